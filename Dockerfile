@@ -1,0 +1,51 @@
+# The service with its default models: works without a network, as any user, on a read-only root.
+#   docker build -t dragoman .
+#   docker run --read-only --network none dragoman digest - --to pt < article.txt
+#   docker run --read-only -p 8080:8080 dragoman
+
+FROM docker.io/library/debian:bookworm-slim AS build
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends ca-certificates git openjdk-17-jdk-headless python3-pip zip \
+    && rm -rf /var/lib/apt/lists/*
+WORKDIR /src
+COPY .mvn .mvn
+COPY mvnw pom.xml LICENSE NOTICE ./
+COPY models models
+COPY src/main src/main
+RUN --mount=type=cache,target=/root/.m2 \
+    ./mvnw -q -B -ntp package license:add-third-party -Dmaven.test.skip=true \
+        -Dspotless.check.skip=true -Dcheckstyle.skip=true -Djacoco.skip=true
+# The weights, checked against their cards, and PyTorch's native libraries, unpacked by the engine
+# itself; the digest proves both before anything is packed. Of the jar that held the libraries only
+# the description stays, which the engine reads.
+COPY src/test/resources/articles/harbour-strike.txt /tmp/sample.txt
+ENV DRAGOMAN_HOME=/opt/dragoman DJL_CACHE_DIR=/opt/dragoman/natives ENGINE_CACHE_DIR=/opt/dragoman/natives \
+    OMP_NUM_THREADS=1
+RUN java -Dai.djl.offline=true -jar target/quarkus-app/quarkus-run.jar digest /tmp/sample.txt --to pt \
+    && mv target/quarkus-app /opt/dragoman/app \
+    && zip -q -d /opt/dragoman/app/lib/main/ai.djl.pytorch.pytorch-native-cpu-*.jar 'pytorch/*' \
+    && (cd /opt/dragoman/natives && jar xf ../app/lib/boot/net.java.dev.jna.jna-*.jar com/sun/jna/linux-x86-64/libjnidispatch.so) \
+    && chmod -R a+rX /opt/dragoman \
+    && mkdir /licenses \
+    && cp LICENSE NOTICE target/generated-sources/license/THIRD-PARTY.txt /licenses/ \
+    && cp /usr/share/common-licenses/MPL-2.0 /usr/share/common-licenses/Apache-2.0 /licenses/
+
+FROM docker.io/library/debian:bookworm-slim
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends openjdk-17-jre-headless \
+    && rm -rf /var/lib/apt/lists/*
+COPY --from=build /licenses /licenses
+COPY --from=build /opt/dragoman /opt/dragoman
+COPY --chmod=755 src/main/docker/dragoman src/main/docker/healthcheck /usr/local/bin/
+ENV LANG=C.UTF-8 \
+    DRAGOMAN_HOME=/opt/dragoman \
+    DRAGOMAN_MODELS_FETCH=false \
+    DJL_CACHE_DIR=/opt/dragoman/natives \
+    ENGINE_CACHE_DIR=/opt/dragoman/natives \
+    OMP_NUM_THREADS=1 \
+    MALLOC_ARENA_MAX=2
+USER 10001:10001
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["healthcheck"]
+ENTRYPOINT ["dragoman"]
+CMD ["serve"]

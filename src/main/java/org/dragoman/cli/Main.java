@@ -1,0 +1,38 @@
+package org.dragoman.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Arrays;
+import picocli.CommandLine;
+
+/** Where the process starts: the server for {@code serve}, otherwise one command and out. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    public static void main(String... args) {
+        boolean serve = Arrays.asList(args).contains("serve");
+        if (!serve) {
+            // A command opens no port, and its standard output holds the answer alone.
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.log.console.stderr", "true");
+            System.setProperty("quarkus.log.level", "WARN");
+        }
+        Quarkus.run(Commands.class, args);
+    }
+
+    /** Runs the command the arguments name, with its collaborators from the container. */
+    public static final class Commands implements QuarkusApplication {
+        private final CommandLine.IFactory factory;
+
+        Commands(CommandLine.IFactory factory) {
+            this.factory = factory;
+        }
+
+        @Override
+        public int run(String... args) {
+            return DragomanCommand.line(factory).execute(args);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.dragoman.digest;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.dragoman.web.Call;
+import org.dragoman.web.TextBounds;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code POST /v1/digests}: the main job over HTTP. */
+@Path("/v1/digests")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Digests")
+public final class DigestResource {
+    private static final String EXAMPLE =
+            """
+            {
+              "text": "The Harbour Post\\n\\nFerry to the islands runs again\\n\\nBy Ana Moreira\\n\\n\
+            The ferry to the northern islands runs again from Monday, the port said on Friday. \
+            It had been in repair since a storm in March.",
+              "targets": ["pt"]
+            }
+            """;
+
+    private final Digester digester;
+    private final TextBounds bounds;
+    private final Call call;
+
+    DigestResource(Digester digester, TextBounds bounds, Call call) {
+        this.digester = digester;
+        this.bounds = bounds;
+        this.call = call;
+    }
+
+    @POST
+    @Blocking
+    @Operation(summary = "The clean article, a summary and versions in other languages")
+    public Digest digest(
+            @RequestBody(content = @Content(examples = @ExampleObject(name = "a", value = EXAMPLE)))
+                    DigestRequest request) {
+        DigestRequest.Order order = request.order();
+        bounds.check(order.text(), order.targets().size());
+        return digester.digest(order, call.deadline(), call.elapsedMillis());
+    }
+}

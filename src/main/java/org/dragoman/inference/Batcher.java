@@ -1,0 +1,177 @@
+package org.dragoman.inference;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.generation.Decoding;
+import org.dragoman.inference.Work.Embedding;
+import org.dragoman.inference.Work.Generation;
+import org.dragoman.model.Lease;
+import org.dragoman.model.LoadedModel;
+import org.dragoman.model.Tokens;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Batches the rows of all callers for a fixed pool of workers, one thread a core. Nothing waits for
+ * a batch to fill: a free worker takes what there is, so batches grow with the backlog.
+ *
+ * <p>Thread-safe. A future completes on a worker (result, failure), on the clock's thread
+ * (deadline), or on the thread that cancels or closes; what is chained to it must be short and must
+ * not block. A deadline is told by a timer for each call, not by the workers, so a caller hears in
+ * time also when all of them are stuck.
+ */
+@ApplicationScoped
+public class Batcher implements Inference, AutoCloseable {
+    /** After the grace, running batches are given up and stop at their next crossing. */
+    private static final Duration LAST_CROSSING = Duration.ofSeconds(2);
+
+    private final Backlog backlog;
+    private final Rate rate;
+    private final Meters meters;
+    private final Decoding decoding;
+    private final Duration grace;
+    private final List<Thread> workers;
+    private final ScheduledThreadPoolExecutor clock;
+
+    /** Starts the workers; they run until {@link #close}. */
+    @Inject
+    public Batcher(InferenceSettings settings, MeterRegistry registry) {
+        int count = settings.workers().orElse(Runtime.getRuntime().availableProcessors());
+        backlog = new Backlog(Bounds.of(settings));
+        rate = new Rate(count);
+        meters = new Meters(registry, backlog, rate);
+        decoding = new Decoding(settings.steps());
+        grace = settings.grace();
+        clock = new ScheduledThreadPoolExecutor(1, task -> new Thread(task, "inference-clock"));
+        clock.setRemoveOnCancelPolicy(true);
+        // Refused only once the service has stopped, when every future is complete anyway.
+        clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+        Worker worker = new Worker(backlog, rate, meters);
+        workers =
+                IntStream.rangeClosed(1, count)
+                        .mapToObj(i -> new Thread(worker, "inference-" + i))
+                        .toList();
+        workers.forEach(Thread::start);
+    }
+
+    @Override
+    public List<CompletableFuture<Generated>> generate(
+            Lease lease, List<Row> rows, Deadline deadline) {
+        if (!(lease.model() instanceof LoadedModel.Writing writing)) {
+            throw new IllegalArgumentException(lease.card().name() + " does not write");
+        }
+        int longest = writing.model().limits().longestSource();
+        check(rows.stream().mapToInt(row -> row.source().length), longest);
+        Generation work = new Generation(lease.card().name(), writing.model(), decoding);
+        return submit(work, lease, deadline, rows, row -> row.source().length);
+    }
+
+    @Override
+    public List<CompletableFuture<float[]>> embed(
+            Lease lease, List<Tokens> rows, Deadline deadline) {
+        if (!(lease.model() instanceof LoadedModel.Embedding embedding)) {
+            throw new IllegalArgumentException(lease.card().name() + " does not embed");
+        }
+        check(rows.stream().mapToInt(Tokens::length), embedding.embedder().longest());
+        Embedding work = new Embedding(lease.card().name(), embedding.embedder());
+        return submit(work, lease, deadline, rows, Tokens::length);
+    }
+
+    /** A row that its model refuses would fail the rows of others in its batch. */
+    private static void check(IntStream lengths, int longest) {
+        if (lengths.anyMatch(length -> length < 1 || length > longest)) {
+            throw new IllegalArgumentException("A row has to have 1 to " + longest + " tokens");
+        }
+    }
+
+    private <I, O> List<CompletableFuture<O>> submit(
+            Work<I, O> work,
+            Lease lease,
+            Deadline deadline,
+            List<I> rows,
+            ToIntFunction<I> length) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Call<I, O> call = new Call<>(work, lease.share(), deadline, rows, length);
+        admit(call);
+        watch(call);
+        return call.answers();
+    }
+
+    private void admit(Call<?, ?> call) {
+        try {
+            long excess = backlog.offer(call);
+            if (excess > 0) {
+                throw DragomanException.queueFull(rate.timeFor(excess));
+            }
+        } catch (DragomanException refusal) {
+            call.refuse();
+            meters.refused(refusal.code());
+            throw refusal;
+        }
+    }
+
+    /** From now on a row that fails, by whatever way, does not wait any more. */
+    private <I, O> void watch(Call<I, O> call) {
+        for (Waiting<I, O> row : call.rows()) {
+            CompletableFuture<?> unused =
+                    row.answer().whenComplete((output, failure) -> leave(row, failure));
+        }
+        Future<?> alarm =
+                clock.schedule(
+                        call::expire, call.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
+        call.deadline().whenCancelled(call::expire);
+        CompletableFuture<?> unused =
+                CompletableFuture.allOf(call.answers().toArray(CompletableFuture[]::new))
+                        .whenComplete((done, failure) -> alarm.cancel(false));
+    }
+
+    private void leave(Waiting<?, ?> row, @Nullable Throwable failure) {
+        if (failure != null && backlog.leave(row)) {
+            meters.dropped(row.call().work().model(), 1);
+        }
+    }
+
+    /** Stops within the configured grace. */
+    @Override
+    @PreDestroy
+    public void close() {
+        close(grace);
+    }
+
+    /**
+     * Refuses new work, lets what was taken finish within the grace, and completes the rest with
+     * shutting-down. May be called again.
+     */
+    public void close(Duration within) {
+        backlog.close();
+        join(within);
+        backlog.abandon();
+        join(LAST_CROSSING);
+        clock.shutdownNow();
+    }
+
+    /** Waits for the workers; an interrupt ends the wait and stays set. */
+    private void join(Duration within) {
+        long end = System.nanoTime() + within.toNanos();
+        try {
+            for (Thread worker : workers) {
+                TimeUnit.NANOSECONDS.timedJoin(worker, Math.max(1, end - System.nanoTime()));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.dragoman.inference;
+
+/**
+ * How much waits and how much runs at once.
+ *
+ * @param queueTokens tokens that may wait
+ * @param batchTokens bound on the longest row × rows of a batch of several rows
+ * @param batchRows rows of a batch at most
+ * @param padding share of a batch that may be padding, 0 to 1
+ */
+record Bounds(int queueTokens, int batchTokens, int batchRows, double padding) {
+    Bounds {
+        if (queueTokens < 1
+                || batchTokens < 1
+                || batchRows < 1
+                || !(padding >= 0 && padding <= 1)) {
+            throw new IllegalArgumentException("Not bounds for inference");
+        }
+    }
+
+    static Bounds of(InferenceSettings settings) {
+        return new Bounds(
+                settings.queueTokens(),
+                settings.batchTokens(),
+                settings.batchRows(),
+                settings.batchPadding());
+    }
+}

@@ -1,0 +1,69 @@
+package org.dragoman.inference;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when a caller waits, and whether it still does. It counts from admission, so time in the
+ * queue is in it. Thread-safe.
+ */
+public final class Deadline {
+    private final long nanos;
+    private final CompletableFuture<@Nullable Void> left = new CompletableFuture<>();
+
+    private Deadline(long nanos) {
+        this.nanos = nanos;
+    }
+
+    public static Deadline after(Duration duration) {
+        return new Deadline(System.nanoTime() + duration.toNanos());
+    }
+
+    /** The caller has left: what waits for it may be dropped. */
+    public void cancel() {
+        left.complete(null);
+    }
+
+    /** Runs when the caller leaves, on the thread that says so; at once when it has left. */
+    void whenCancelled(Runnable action) {
+        CompletableFuture<?> unused = left.thenRun(action);
+    }
+
+    public boolean cancelled() {
+        return left.isDone();
+    }
+
+    public boolean expired() {
+        return System.nanoTime() - nanos >= 0;
+    }
+
+    /** Whether somebody still waits for the answer. */
+    public boolean live() {
+        return !cancelled() && !expired();
+    }
+
+    /** Time left, never negative. */
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, nanos - System.nanoTime()));
+    }
+
+    /**
+     * Goes on only while somebody waits.
+     *
+     * @throws DragomanException deadline-exceeded
+     */
+    public void check() {
+        if (!live()) {
+            throw exceeded();
+        }
+    }
+
+    /** What the caller hears when its time is over. */
+    public static DragomanException exceeded() {
+        return new DragomanException(
+                ErrorCode.DEADLINE_EXCEEDED, "The deadline passed before the work was done.");
+    }
+}

@@ -1,0 +1,58 @@
+package org.dragoman.inference;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+import org.dragoman.failure.ErrorCode;
+
+/** What the queue and the workers tell about themselves. Thread-safe. */
+final class Meters {
+    private static final String PREFIX = "dragoman.inference.";
+    private static final String MODEL = "model";
+    private final MeterRegistry registry;
+
+    Meters(MeterRegistry registry, Backlog backlog, Rate rate) {
+        this.registry = registry;
+        gauge("queue.rows", backlog, Backlog::rows, "Rows that wait");
+        gauge("queue.tokens", backlog, waiting -> (double) waiting.tokens(), "Tokens that wait");
+        gauge("workers.idle", backlog, Backlog::idle, "Workers with nothing to do");
+        gauge("rate", rate, Rate::tokensPerSecond, "Tokens a second of all workers together");
+    }
+
+    private <T> void gauge(String name, T subject, ToDoubleFunction<T> value, String description) {
+        Gauge.builder(PREFIX + name, subject, value).description(description).register(registry);
+    }
+
+    void ran(Batch<?, ?> batch, Duration time) {
+        String model = batch.work().model();
+        registry.timer(PREFIX + "batch", MODEL, model).record(time);
+        registry.summary(PREFIX + "batch.rows", MODEL, model).record(batch.rows().size());
+        registry.summary(PREFIX + "batch.padding", MODEL, model)
+                .record(1 - (double) batch.tokens() / batch.area());
+        registry.counter(PREFIX + "tokens", MODEL, model).increment((double) batch.tokens());
+    }
+
+    /** A row's time in the queue. */
+    void waited(Batch<?, ?> batch, long now) {
+        batch.rows()
+                .forEach(
+                        row ->
+                                registry.timer(PREFIX + "wait", MODEL, batch.work().model())
+                                        .record(Duration.ofNanos(now - row.since())));
+    }
+
+    void failed(Batch<?, ?> batch) {
+        registry.counter(PREFIX + "failed", MODEL, batch.work().model())
+                .increment(batch.rows().size());
+    }
+
+    /** Rows that nobody waited for any more. */
+    void dropped(String model, int rows) {
+        registry.counter(PREFIX + "dropped", MODEL, model).increment(rows);
+    }
+
+    void refused(ErrorCode reason) {
+        registry.counter(PREFIX + "refused", "reason", reason.code()).increment();
+    }
+}

@@ -1,0 +1,65 @@
+package org.dragoman.inference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.dragoman.generation.Decoding;
+import org.dragoman.generation.Decoding.Ending;
+import org.dragoman.generation.Decoding.Written;
+import org.dragoman.inference.Inference.Generated;
+import org.dragoman.inference.Inference.Row;
+import org.dragoman.model.Embedder;
+import org.dragoman.model.Prompt;
+import org.dragoman.model.SequenceModel;
+import org.dragoman.model.Tokens;
+
+/**
+ * What one loaded model does with rows. Two of them are equal when their rows may share a batch.
+ * Thread-safe.
+ *
+ * @param <I> a row that goes in
+ * @param <O> a row that comes out
+ */
+sealed interface Work<I, O> {
+    /** The model's name, for metrics and logs. */
+    String model();
+
+    /**
+     * Runs a batch on the calling thread.
+     *
+     * @param waited whether somebody still waits for the row with this index
+     * @return one for each row, in order; empty where the row was given up because nobody waited
+     */
+    List<Optional<O>> run(List<I> rows, IntPredicate waited);
+
+    /** Sources to targets. */
+    record Generation(String model, SequenceModel runtime, Decoding decoding)
+            implements Work<Row, Generated> {
+        @Override
+        public List<Optional<Generated>> run(List<Row> rows, IntPredicate waited) {
+            List<Prompt> prompts =
+                    rows.stream()
+                            .map(row -> new Prompt(row.source(), new int[0], row.alsoAllowed()))
+                            .toList();
+            return decoding.greedy(runtime, prompts, waited).stream()
+                    .map(Generation::generated)
+                    .toList();
+        }
+
+        private static Optional<Generated> generated(Written written) {
+            return written.ending() == Ending.LEFT
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Generated(written.ids(), written.ending() == Ending.FINISHED));
+        }
+    }
+
+    /** Sentences to vectors, in one crossing: nobody can leave in between. */
+    record Embedding(String model, Embedder runtime) implements Work<Tokens, float[]> {
+        @Override
+        public List<Optional<float[]>> run(List<Tokens> rows, IntPredicate waited) {
+            return Arrays.stream(runtime.embed(rows)).map(Optional::of).toList();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Work from many callers, batched for the workers that run the models. */
+@NullMarked
+package org.dragoman.inference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.dragoman.model;
+
+/** A model in memory. Thread-safe; closed by the pool once no lease is left. */
+public sealed interface LoadedModel extends AutoCloseable {
+    Tokenizer tokenizer();
+
+    Precision precision();
+
+    /** Memory it takes outside the heap, as measured or computed at load. */
+    long nativeBytes();
+
+    @Override
+    void close();
+
+    /** A model that writes. */
+    record Writing(Tokenizer tokenizer, SequenceModel model, Precision precision, long nativeBytes)
+            implements LoadedModel {
+        @Override
+        public void close() {
+            tokenizer.close();
+            model.close();
+        }
+    }
+
+    /** A model that embeds. */
+    record Embedding(Tokenizer tokenizer, Embedder embedder, Precision precision, long nativeBytes)
+            implements LoadedModel {
+        @Override
+        public void close() {
+            tokenizer.close();
+            embedder.close();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.dragoman.model;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.BaseUnits;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Builds the store and the pool from the configuration. */
+final class ModelBeans {
+    @Produces
+    @Singleton
+    ModelStore store(ModelsConfig config) {
+        return new ModelStore(
+                Catalogue.bundled(),
+                config.directory().map(Path::of).orElseGet(() -> directory(System.getenv())),
+                config.fetch(),
+                config.python());
+    }
+
+    @Produces
+    @Singleton
+    ModelPool pool(
+            ModelStore store,
+            ModelsConfig config,
+            Instance<ModelLoader> loaders,
+            MeterRegistry meters) {
+        ModelPool pool =
+                new ModelPool(
+                        store,
+                        loaders.stream().toList(),
+                        config.precision(),
+                        config.memory().asLongValue(),
+                        config.closeTimeout());
+        Gauge.builder("dragoman.models.native", pool, ModelPool::nativeBytes)
+                .baseUnit(BaseUnits.BYTES)
+                .description("Memory outside the heap that models take")
+                .register(meters);
+        Gauge.builder("dragoman.models.loaded", pool, ModelPool::loaded)
+                .description("Models in memory")
+                .register(meters);
+        return pool;
+    }
+
+    void close(@Disposes ModelPool pool) {
+        pool.close();
+    }
+
+    /**
+     * Where models lie when nothing is configured. The home is the environment's, as for the
+     * launcher: Java's own comes from the list of users and cannot be redirected.
+     */
+    static Path directory(Map<String, String> environment) {
+        String chosen = environment.getOrDefault("DRAGOMAN_HOME", "");
+        String home = environment.getOrDefault("HOME", "");
+        Path base =
+                chosen.isEmpty()
+                        ? Path.of(
+                                home.isEmpty() ? System.getProperty("user.home") : home,
+                                ".local/share/dragoman")
+                        : Path.of(chosen);
+        return base.resolve("models");
+    }
+}

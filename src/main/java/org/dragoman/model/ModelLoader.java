@@ -1,0 +1,23 @@
+package org.dragoman.model;
+
+/** The port a runtime implements: installed files in, a model in memory out. Thread-safe. */
+public interface ModelLoader {
+    /** Whether this runtime knows the card's family. */
+    boolean runs(ModelCard card);
+
+    /**
+     * Loads a model whose files have been verified.
+     *
+     * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file and what is
+     *     wrong with it, when a file is damaged or holds a value that is not supported
+     */
+    LoadedModel load(InstalledModel installed, Precision precision);
+
+    /**
+     * What the model will take outside the heap, as far as it can be told before it is loaded; the
+     * pool makes this much room first, and asks the loaded model afterwards.
+     */
+    default long expectedBytes(ModelCard card, Precision precision) {
+        return card.file(ModelFile.Role.WEIGHTS).bytes();
+    }
+}

@@ -1,0 +1,238 @@
+package org.dragoman.model;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.dragoman.language.LanguageTag;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Models in memory: loaded on first use, kept while leased, closed least recently used first when
+ * another needs the room. A default model that is missing is installed on first use when fetching
+ * is allowed. Thread-safe.
+ */
+public final class ModelPool implements Models, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ModelPool.class);
+
+    private final ModelStore store;
+    private final List<ModelLoader> loaders;
+    private final Precision precision;
+    private final Duration patience;
+    private final Shelf shelf;
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
+
+    /**
+     * A pool over a store.
+     *
+     * @param loaders the runtimes; the first that knows a family is asked
+     * @param budget bytes outside the heap that loaded models may take together
+     * @param patience how long {@link #close} waits for leases
+     */
+    public ModelPool(
+            ModelStore store,
+            List<ModelLoader> loaders,
+            Precision precision,
+            long budget,
+            Duration patience) {
+        this.store = store;
+        this.loaders = List.copyOf(loaders);
+        this.precision = precision;
+        this.patience = patience;
+        this.shelf = new Shelf(budget);
+    }
+
+    @Override
+    public List<ModelCard> cards() {
+        return store.cards();
+    }
+
+    @Override
+    public Optional<ModelCard> translator(LanguageTag from, LanguageTag to) {
+        return best(
+                card -> speaks(card.from(), from) && speaks(card.to(), to),
+                card -> card.from().contains(from) && card.to().contains(to));
+    }
+
+    @Override
+    public Optional<ModelCard> embedder(LanguageTag language) {
+        return best(
+                card -> card.to().isEmpty() && speaks(card.from(), language),
+                card -> card.from().contains(language));
+    }
+
+    @Override
+    public Lease lease(String name) {
+        ModelCard card = store.card(name);
+        Shelf.Claim claim = shelf.claim(card);
+        Slot slot = claim.slot();
+        LoadedModel model = claim.first() ? load(slot) : await(slot);
+        return new PoolLease(slot, model, this::claimAgain, this::release);
+    }
+
+    /** What there is to say of every model, in the catalogue's order; reads no weights. */
+    public List<ModelStatus> statuses() {
+        return cards().stream().map(this::status).toList();
+    }
+
+    /**
+     * What there is to say of one model.
+     *
+     * @throws DragomanException model-unknown
+     */
+    public ModelStatus status(String name) {
+        return status(store.card(name));
+    }
+
+    /** Bytes outside the heap that models in memory, or being loaded, take. */
+    public long nativeBytes() {
+        return shelf.bytes();
+    }
+
+    /** Number of models in memory. */
+    public int loaded() {
+        return shelf.count();
+    }
+
+    /**
+     * Refuses new leases, waits for those there are, and closes the models. A model still leased
+     * when the patience ends is closed with its last lease.
+     */
+    @Override
+    public void close() {
+        shelf.close(patience).forEach(LoadedModel::close);
+    }
+
+    /** How many callers use a model or wait for it. */
+    int claims(String name) {
+        return shelf.claims(name);
+    }
+
+    private Optional<ModelCard> best(Predicate<ModelCard> fits, Predicate<ModelCard> exact) {
+        return cards().stream()
+                .filter(fits)
+                .filter(store::reachable)
+                .min(
+                        Comparator.comparing((ModelCard card) -> !exact.test(card))
+                                .thenComparing(card -> !store.present(card)));
+    }
+
+    private static boolean speaks(Collection<LanguageTag> languages, LanguageTag wanted) {
+        return languages.stream().anyMatch(wanted::sameLanguage);
+    }
+
+    private LoadedModel load(Slot slot) {
+        String name = slot.card.name();
+        try {
+            LoadedModel model = loadWithinBudget(slot);
+            failures.remove(name);
+            slot.model.complete(model);
+            return model;
+        } catch (RuntimeException | Error failed) {
+            // Errors too: those who wait must hear of an out-of-memory or a missing library.
+            DragomanException told = told(name, failed);
+            if (told != failed) {
+                LOG.errorf(failed, "Model %s could not be loaded", name);
+            }
+            failures.put(name, told.getMessage());
+            shelf.abandon(slot);
+            slot.model.completeExceptionally(told);
+            throw told;
+        }
+    }
+
+    private LoadedModel loadWithinBudget(Slot slot) {
+        InstalledModel installed = store.obtain(slot.card.name());
+        ModelLoader loader = loader(slot.card);
+        shelf.reserve(slot, loader.expectedBytes(slot.card, precision)).forEach(LoadedModel::close);
+        LoadedModel model = loader.load(installed, precision);
+        try {
+            shelf.reserve(slot, model.nativeBytes()).forEach(LoadedModel::close);
+            return model;
+        } catch (DragomanException tooLarge) {
+            model.close();
+            throw tooLarge;
+        }
+    }
+
+    private ModelLoader loader(ModelCard card) {
+        return loaders.stream()
+                .filter(each -> each.runs(card))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new DragomanException(
+                                        ErrorCode.MODEL_UNAVAILABLE,
+                                        "No runtime here loads the family of model "
+                                                + card.name()));
+    }
+
+    private LoadedModel await(Slot slot) {
+        try {
+            return slot.model.get();
+        } catch (InterruptedException interrupted) {
+            release(slot);
+            Thread.currentThread().interrupt();
+            throw new DragomanException(
+                    ErrorCode.SHUTTING_DOWN, "Interrupted while a model was loaded.", interrupted);
+        } catch (ExecutionException failed) {
+            throw told(slot.card.name(), failed.getCause());
+        }
+    }
+
+    private static DragomanException told(String name, @Nullable Throwable failed) {
+        return failed instanceof DragomanException known
+                ? known
+                : new DragomanException(
+                        ErrorCode.MODEL_UNAVAILABLE,
+                        "Model " + name + " could not be loaded",
+                        failed);
+    }
+
+    private void claimAgain(Slot slot) {
+        shelf.again(slot);
+    }
+
+    private void release(Slot slot) {
+        shelf.release(slot).ifPresent(LoadedModel::close);
+    }
+
+    private ModelStatus status(ModelCard card) {
+        Optional<LoadedModel> model = shelf.loaded(card.name());
+        Optional<String> problem =
+                store.problem(card).or(() -> Optional.ofNullable(failures.get(card.name())));
+        return new ModelStatus(
+                card.name(),
+                card.family(),
+                state(card, model.isPresent(), problem.isPresent()),
+                problem.orElse(null),
+                sorted(card.from()),
+                sorted(card.to()),
+                store.bytesOnDisk(card),
+                model.map(LoadedModel::nativeBytes).orElse(0L),
+                model.map(LoadedModel::precision).orElse(precision),
+                card.revision(),
+                card.licence(),
+                card.published());
+    }
+
+    private ModelState state(ModelCard card, boolean loaded, boolean failed) {
+        if (loaded) {
+            return ModelState.LOADED;
+        }
+        ModelState onDisk = store.state(card);
+        return failed && onDisk != ModelState.INSTALLING ? ModelState.FAILED : onDisk;
+    }
+
+    private static List<LanguageTag> sorted(Collection<LanguageTag> languages) {
+        return languages.stream().sorted(Comparator.comparing(LanguageTag::value)).toList();
+    }
+}

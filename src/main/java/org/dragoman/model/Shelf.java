@@ -1,0 +1,168 @@
+package org.dragoman.model;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+
+/**
+ * Who claims which model, and what memory is spoken for. It only counts: loading and closing are
+ * done by the {@link ModelPool} outside its monitor. Thread-safe.
+ */
+final class Shelf {
+    private static final long MEBI = 1L << 20;
+
+    private final long budget;
+    private final Map<String, Slot> slots = new HashMap<>();
+    private long clock;
+    private boolean closed;
+
+    Shelf(long budget) {
+        this.budget = budget;
+    }
+
+    /**
+     * A claim on a model; whoever gets {@code first} loads it.
+     *
+     * @throws DragomanException shutting-down
+     */
+    synchronized Claim claim(ModelCard card) {
+        if (closed) {
+            throw new DragomanException(ErrorCode.SHUTTING_DOWN, "The models are being closed.");
+        }
+        Slot known = slots.get(card.name());
+        Slot slot = known == null ? new Slot(card) : known;
+        slots.put(card.name(), slot);
+        again(slot);
+        return new Claim(slot, known == null);
+    }
+
+    /** Another claim by somebody who has one. */
+    synchronized void again(Slot slot) {
+        slot.claims++;
+        slot.lastUse = ++clock;
+    }
+
+    /** Ends a claim; gives the model to close when the shelf waits for that. */
+    synchronized Optional<LoadedModel> release(Slot slot) {
+        slot.claims--;
+        slot.lastUse = ++clock;
+        notifyAll();
+        if (closed && slot.idle() && slots.remove(slot.card.name(), slot)) {
+            return Optional.of(slot.model.join());
+        }
+        return Optional.empty();
+    }
+
+    /** Takes a model that could not be loaded away, so that the next call tries again. */
+    synchronized void abandon(Slot slot) {
+        slots.remove(slot.card.name(), slot);
+        notifyAll();
+    }
+
+    /**
+     * Makes room: the models to close, least recently used first, already taken off.
+     *
+     * @param bytes what the slot takes now, in place of what was said before
+     * @throws DragomanException model-unavailable when it can never fit, or does not fit beside the
+     *     models in use; then nothing is taken off
+     */
+    synchronized List<LoadedModel> reserve(Slot slot, long bytes) {
+        if (bytes > budget) {
+            throw tooLarge(slot, bytes, " and dragoman.models.memory allows ");
+        }
+        slot.bytes = 0;
+        List<Slot> idle =
+                slots.values().stream()
+                        .filter(Slot::idle)
+                        .sorted(Comparator.comparingLong(each -> each.lastUse))
+                        .toList();
+        long over = bytes() + bytes - budget;
+        if (over > idle.stream().mapToLong(each -> each.bytes).sum()) {
+            throw tooLarge(slot, bytes, " beside the models in use; dragoman.models.memory is ");
+        }
+        List<LoadedModel> evicted = new ArrayList<>();
+        for (int i = 0; over > 0; i++) {
+            over -= idle.get(i).bytes;
+            slots.remove(idle.get(i).card.name());
+            evicted.add(idle.get(i).model.join());
+        }
+        slot.bytes = bytes;
+        return evicted;
+    }
+
+    /** Refuses new claims, waits for those there are, and gives the models nobody uses. */
+    synchronized List<LoadedModel> close(Duration patience) {
+        closed = true;
+        awaitIdle(patience);
+        List<LoadedModel> idle = new ArrayList<>();
+        for (Slot slot : List.copyOf(slots.values())) {
+            if (slot.idle()) {
+                slots.remove(slot.card.name());
+                idle.add(slot.model.join());
+            }
+        }
+        return idle;
+    }
+
+    /** The model with this name, when it is loaded. */
+    synchronized Optional<LoadedModel> loaded(String name) {
+        return Optional.ofNullable(slots.get(name)).filter(Slot::loaded).map(s -> s.model.join());
+    }
+
+    /** Claims on a model that is loaded or being loaded. */
+    synchronized int claims(String name) {
+        Slot slot = slots.get(name);
+        return slot == null ? 0 : slot.claims;
+    }
+
+    /** Models in memory. */
+    synchronized int count() {
+        return (int) slots.values().stream().filter(Slot::loaded).count();
+    }
+
+    /** Bytes outside the heap that are taken or spoken for. */
+    synchronized long bytes() {
+        return slots.values().stream().mapToLong(slot -> slot.bytes).sum();
+    }
+
+    private void awaitIdle(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (slots.values().stream().anyMatch(slot -> slot.claims > 0)) {
+                long millis = (end - System.nanoTime()) / 1_000_000;
+                if (millis <= 0) {
+                    return;
+                }
+                wait(millis);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private DragomanException tooLarge(Slot slot, long bytes, String why) {
+        return new DragomanException(
+                ErrorCode.MODEL_UNAVAILABLE,
+                "Model "
+                        + slot.card.name()
+                        + " does not fit: it needs "
+                        + (bytes + MEBI - 1) / MEBI
+                        + " MiB"
+                        + why
+                        + budget / MEBI
+                        + " MiB");
+    }
+
+    /**
+     * A claim.
+     *
+     * @param first whether this caller made the slot and has to load the model
+     */
+    record Claim(Slot slot, boolean first) {}
+}

@@ -1,0 +1,67 @@
+package org.dragoman.summarization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Objects;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A summary, each sentence with what supports it. Immutable.
+ *
+ * @param method what ran, never {@link Method#AUTO}
+ * @param model the model that weighed the sentences; null when none did
+ * @param bounds present when one sentence was already longer than asked
+ * @param text the sentences joined by a space, bullets by a line break
+ * @param sentences in the order of the article
+ * @param replaced sentences that were refused; none are as long as nothing is generated
+ */
+public record Summary(
+        Form form,
+        Method method,
+        Reason reason,
+        @Nullable String model,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bounds bounds,
+        String text,
+        List<Sentence> sentences,
+        List<Sentence> replaced) {
+
+    public Summary {
+        Objects.requireNonNull(form);
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(reason);
+        Objects.requireNonNull(text);
+        sentences = List.copyOf(sentences);
+        replaced = List.copyOf(replaced);
+    }
+
+    /** Whether the maxima could be kept; the wire form is the name in lower case. */
+    public enum Bounds {
+        EXCEEDED
+    }
+
+    /**
+     * A sentence of the summary.
+     *
+     * @param support where the article says it, best first
+     * @param findings what is wrong with it; a sentence copied from the article has none
+     */
+    public record Sentence(String text, List<Support> support, List<String> findings) {
+        public Sentence {
+            Objects.requireNonNull(text);
+            support = List.copyOf(support);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A stretch of the article's text, in UTF-16 units, end exclusive.
+     *
+     * @param score how well it supports the sentence, 0 to 1; 1 when it is the sentence
+     */
+    public record Support(int start, int end, double score) {
+        static Support whole(Span span) {
+            return new Support(span.start(), span.end(), 1.0);
+        }
+    }
+}

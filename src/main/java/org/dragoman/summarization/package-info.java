@@ -1,0 +1,5 @@
+/** Summaries whose sentences can be traced to the text. */
+@NullMarked
+package org.dragoman.summarization;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,155 @@
+package org.dragoman.torch;
+
+import ai.djl.pytorch.jni.IValue;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.dragoman.model.Decoder;
+import org.dragoman.model.Scoring;
+import org.dragoman.model.Step;
+import org.dragoman.model.StepRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A batch being decoded. Rows have their own order inside the script, see {@link RowOrder}. */
+final class BergamotDecoder implements Decoder {
+
+    private static final int MOST_STEPS = 8;
+    private final BergamotBatch batch;
+    private final Columns columns;
+    private final Scoring scoring;
+
+    private final RowOrder order;
+
+    /** Ids every row has so far. */
+    private int position;
+
+    BergamotDecoder(BergamotBatch batch, Columns columns, Scoring scoring, RowOrder order) {
+        this.batch = batch;
+        this.columns = columns;
+        this.scoring = scoring;
+        this.order = order;
+    }
+
+    @Override
+    public int[][] advance(int[] parents, int[] tokens, int steps) {
+        if (steps < 1 || steps > MOST_STEPS) {
+            throw new IllegalArgumentException("Steps are 1 to " + MOST_STEPS);
+        }
+        try (NativeCall call = new NativeCall()) {
+            IValue rows = arrange(call, parents, tokens);
+            IValue answer =
+                    batch.run(
+                            call,
+                            "advance",
+                            rows,
+                            ids(call, tokens),
+                            call.number((long) position),
+                            call.number((long) steps));
+            return split(call.longs(answer), steps);
+        }
+    }
+
+    @Override
+    public Step step(StepRequest request) {
+        try (NativeCall call = new NativeCall()) {
+            IValue rows = arrange(call, request.parents(), request.tokens());
+            EditRuns edits = EditRuns.of(request.edits(), columns, order);
+            IValue answer =
+                    batch.run(
+                            call,
+                            "step",
+                            rows,
+                            ids(call, request.tokens()),
+                            call.number((long) position),
+                            call.list(edits.runs()),
+                            call.vector(edits.rows()),
+                            call.vector(edits.columns()),
+                            call.floats(edits.values(), edits.values().length),
+                            call.number((long) request.best()),
+                            call.flag(scoring.logSoftmax()),
+                            call.flag(scoring.renormalise()));
+            position++;
+            return step(call, call.elements(answer));
+        }
+    }
+
+    /** Takes on the caller's new rows; gives their places of before, empty when nothing moves. */
+    private IValue arrange(NativeCall call, int[] parents, int[] tokens) {
+        if (tokens.length != (position == 0 ? 0 : parents.length) || parents.length == 0) {
+            throw new IllegalArgumentException("There is one last id for each row, none at first");
+        }
+        return call.vector(order.follow(parents));
+    }
+
+    private IValue ids(NativeCall call, int[] tokens) {
+        return call.vector(
+                position == 0
+                        ? new long[0]
+                        : Arrays.stream(order.rows()).mapToLong(row -> tokens[row]).toArray());
+    }
+
+    /** Cuts the script's [steps, rows] into a list a row, and learns which rows have ended. */
+    private int[][] split(long[] answer, int steps) {
+        int count = order.count();
+        int[][] chosen = new int[count][];
+        boolean[] ended = new boolean[count];
+        position += steps;
+        for (int row = 0; row < count; row++) {
+            int place = order.place(row);
+            chosen[row] =
+                    IntStream.range(0, steps)
+                            .map(step -> (int) answer[step * count + place])
+                            .takeWhile(id -> id >= 0)
+                            .toArray();
+            ended[row] = ended(row, chosen[row], steps);
+        }
+        order.drop(ended);
+        return chosen;
+    }
+
+    private boolean ended(int row, int[] chosen, int steps) {
+        return chosen.length < steps
+                || chosen[steps - 1] == BergamotModel.EOS
+                || position >= BergamotModel.longest(order.length(row));
+    }
+
+    private Step step(NativeCall call, IValue[] parts) {
+        int rows = order.count();
+        long[] ids = call.longs(parts[0]);
+        float[] normalisers = call.floats(parts[2]);
+        int best = ids.length / rows;
+        int[][] tokens = new int[rows][best];
+        float[] normaliser = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            int from = order.place(row) * best;
+            Arrays.setAll(tokens[row], i -> (int) ids[from + i]);
+            normaliser[row] = normalisers[order.place(row)];
+        }
+        float[][] scores = rows(call.floats(parts[1]));
+        return new Step(tokens, scores, normaliser, attention(call, parts[3]));
+    }
+
+    private float @Nullable [][] attention(NativeCall call, IValue weights) {
+        if (!scoring.attention()) {
+            return null;
+        }
+        float[][] rows = rows(call.floats(weights));
+        Arrays.setAll(rows, row -> Arrays.copyOf(rows[row], order.length(row)));
+        return rows;
+    }
+
+    /** One array for each of the caller's rows, of values that are in order of places. */
+    private float[][] rows(float[] values) {
+        int each = values.length / order.count();
+        float[][] rows = new float[order.count()][];
+        for (int row = 0; row < rows.length; row++) {
+            int from = order.place(row) * each;
+            rows[row] = Arrays.copyOfRange(values, from, from + each);
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        batch.close();
+    }
+}

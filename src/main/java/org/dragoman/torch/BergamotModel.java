@@ -1,0 +1,150 @@
+package org.dragoman.torch;
+
+import ai.djl.pytorch.jni.IValue;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.dragoman.model.Decoder;
+import org.dragoman.model.Limits;
+import org.dragoman.model.Precision;
+import org.dragoman.model.Prompt;
+import org.dragoman.model.Scoring;
+import org.dragoman.model.SequenceModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Bergamot student model in memory. A row's answer is the same alone and in any batch. Immutable
+ * and thread-safe.
+ */
+final class BergamotModel implements SequenceModel {
+
+    /** The end of a row, in every published model. */
+    static final int EOS = 0;
+
+    static final int LONGEST_SOURCE = 512;
+
+    /** How Marian's decoder is run with these models: {@code max-length-factor: 2.5}. */
+    static final double TARGET_PER_SOURCE = 2.5;
+
+    private static final int LONGEST_TARGET = longest(LONGEST_SOURCE);
+
+    private final TorchScript script;
+    private final int sourceVocabulary;
+    private final @Nullable Shortlist shortlist;
+    private final Limits limits;
+
+    private BergamotModel(
+            BergamotWeights.Loaded weights,
+            BergamotArchitecture architecture,
+            @Nullable Shortlist shortlist) {
+        this.script = weights.script();
+        this.sourceVocabulary = architecture.sourceVocabulary();
+        this.shortlist = shortlist;
+        this.limits =
+                new Limits(
+                        EOS,
+                        EOS,
+                        architecture.targetVocabulary(),
+                        LONGEST_SOURCE,
+                        LONGEST_TARGET,
+                        TARGET_PER_SOURCE,
+                        weights.nativeBytes());
+    }
+
+    /**
+     * Loads a model.
+     *
+     * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file
+     */
+    static BergamotModel load(MarianFile file, @Nullable Path lists, Precision precision) {
+        BergamotArchitecture architecture = BergamotArchitecture.read(file);
+        Shortlist shortlist =
+                lists == null ? null : Shortlist.read(lists, architecture.targetVocabulary());
+        BergamotWeights.Loaded weights =
+                BergamotWeights.load(
+                        file, architecture, precision, LONGEST_TARGET, shortlist != null);
+        return new BergamotModel(weights, architecture, shortlist);
+    }
+
+    /** Ids a source of this length may become at most, the end included. */
+    static int longest(int source) {
+        return (int) (TARGET_PER_SOURCE * source) + 1;
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    @Override
+    public Decoder start(List<Prompt> rows, Scoring scoring) {
+        rows.forEach(this::check);
+        RowOrder order = new RowOrder(rows.stream().mapToInt(row -> row.source().length).toArray());
+        List<Prompt> ordered = Arrays.stream(order.rows()).mapToObj(rows::get).toList();
+        Columns columns = Columns.of(ordered, shortlist, limits.vocabulary());
+        try (NativeCall call = new NativeCall()) {
+            IValue[] batch = call.elements(run(call, ordered, columns, scoring));
+            BergamotBatch kept =
+                    new BergamotBatch(script, call.keep(batch[0]), call.keep(batch[1]));
+            return new BergamotDecoder(kept, columns, scoring, order);
+        }
+    }
+
+    /** Encodes rows that ascend in length. */
+    private IValue run(NativeCall call, List<Prompt> rows, Columns columns, Scoring scoring) {
+        SortedMap<Integer, Long> groups =
+                rows.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.source().length,
+                                        TreeMap::new,
+                                        Collectors.counting()));
+        IntStream suppressed =
+                Arrays.stream(scoring.suppressed()).map(columns::of).filter(column -> column >= 0);
+        return script.run(
+                call,
+                "start",
+                vector(call, rows.stream().flatMapToInt(row -> Arrays.stream(row.source()))),
+                vector(
+                        call,
+                        rows.stream().flatMapToInt(row -> IntStream.range(0, row.source().length))),
+                call.list(groups.values().stream().mapToLong(Long::longValue).toArray()),
+                call.list(groups.keySet().stream().mapToLong(Integer::longValue).toArray()),
+                vector(call, rows.stream().mapToInt(row -> longest(row.source().length))),
+                call.vector(columns.ids()),
+                call.vector(columns.allowed()),
+                vector(call, suppressed));
+    }
+
+    private static IValue vector(NativeCall call, IntStream values) {
+        return call.vector(values.asLongStream().toArray());
+    }
+
+    private void check(Prompt row) {
+        if (row.source().length < 1 || row.source().length > LONGEST_SOURCE) {
+            throw new IllegalArgumentException("A source has 1 to " + LONGEST_SOURCE + " ids");
+        }
+        if (row.target().length > 0) {
+            throw new IllegalArgumentException("The model starts from nothing");
+        }
+        check(row.source(), sourceVocabulary);
+        check(row.alsoAllowed(), limits.vocabulary());
+    }
+
+    private static void check(int[] ids, int vocabulary) {
+        for (int id : ids) {
+            if (id < 0 || id >= vocabulary) {
+                throw new IllegalArgumentException("An id is outside the vocabulary");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        script.close();
+    }
+}

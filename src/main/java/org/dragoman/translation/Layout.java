@@ -1,0 +1,62 @@
+package org.dragoman.translation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.text.SentenceSplitter;
+import org.dragoman.text.Span;
+
+/**
+ * A text as sentences and what lies between them, which every version takes over as it is.
+ *
+ * @param sentences ascending and apart
+ * @param open for each sentence, how many quotations are open where it begins
+ */
+record Layout(String text, List<Span> sentences, List<Integer> open) {
+    private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
+
+    static Layout of(Part part, LanguageTag language, SentenceSplitter splitter) {
+        List<Span> sentences = new ArrayList<>();
+        for (Span given : part.sentences()) {
+            splitter.split(given.in(part.text()), language)
+                    .forEach(found -> sentences.add(found.shift(given.start())));
+        }
+        return of(
+                part.text(),
+                part.sentences().isEmpty() ? splitter.split(part.text(), language) : sentences);
+    }
+
+    static Layout of(String text, List<Span> sentences) {
+        List<Integer> open = new ArrayList<>();
+        int depth = 0;
+        int end = 0;
+        for (Span sentence : sentences) {
+            // A quotation over several paragraphs is opened again in each.
+            if (BLANK_LINE.matcher(text.substring(end, sentence.start())).find()) {
+                depth = 0;
+            }
+            open.add(depth);
+            depth = SourceMarks.depth(sentence.in(text), depth);
+            end = sentence.end();
+        }
+        return new Layout(text, List.copyOf(sentences), List.copyOf(open));
+    }
+
+    /** The same text with {@code targets} in place of its sentences. */
+    Laid with(List<String> targets) {
+        StringBuilder laid = new StringBuilder();
+        List<Span> spans = new ArrayList<>();
+        int done = 0;
+        for (int i = 0; i < sentences.size(); i++) {
+            laid.append(text, done, sentences.get(i).start());
+            spans.add(new Span(laid.length(), laid.length() + targets.get(i).length()));
+            laid.append(targets.get(i));
+            done = sentences.get(i).end();
+        }
+        return new Laid(laid.append(text, done, text.length()).toString(), List.copyOf(spans));
+    }
+
+    /** A text made from a layout, and where its sentences stand in it. */
+    record Laid(String text, List<Span> spans) {}
+}

@@ -1,0 +1,67 @@
+package org.dragoman.translation;
+
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Set;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.model.Tokenizer;
+import org.dragoman.text.ClauseSplitter;
+import org.dragoman.text.Span;
+
+/** Cuts what is too long for a model at its clauses, or where it must between words. */
+final class Pieces {
+    private static final Set<UnicodeScript> WITHOUT_SPACES =
+            Set.of(
+                    UnicodeScript.HAN,
+                    UnicodeScript.HIRAGANA,
+                    UnicodeScript.KATAKANA,
+                    UnicodeScript.THAI,
+                    UnicodeScript.LAO,
+                    UnicodeScript.KHMER,
+                    UnicodeScript.MYANMAR);
+
+    private final Tokenizer tokenizer;
+    private final ClauseSplitter clauses;
+    private final int longest;
+
+    /**
+     * @param longest tokens of a piece at most, the end included
+     */
+    Pieces(Tokenizer tokenizer, ClauseSplitter clauses, int longest) {
+        this.tokenizer = tokenizer;
+        this.clauses = clauses;
+        this.longest = longest;
+    }
+
+    /**
+     * The text in as few pieces as clause marks allow, one when it fits; none when it has a word
+     * that is too long, since half a word is no word.
+     */
+    List<String> of(String text, LanguageTag language) {
+        List<Span> spans =
+                clauses.split(
+                        text, new Span(0, text.length()), language, span -> fits(span.in(text)));
+        boolean torn =
+                spans.stream().anyMatch(span -> inWord(text, span.start())) || !fits(spans, text);
+        return torn ? List.of() : spans.stream().map(span -> span.in(text).strip()).toList();
+    }
+
+    private boolean fits(List<Span> spans, String text) {
+        return spans.stream().allMatch(span -> fits(span.in(text)));
+    }
+
+    private boolean fits(String piece) {
+        return tokenizer.encode(piece, Tokenizer.Direction.SOURCE).length() <= longest;
+    }
+
+    private static boolean inWord(String text, int at) {
+        return at > 0
+                && letter(text.codePointBefore(at))
+                && at < text.length()
+                && letter(text.codePointAt(at));
+    }
+
+    private static boolean letter(int sign) {
+        return Character.isLetterOrDigit(sign) && !WITHOUT_SPACES.contains(UnicodeScript.of(sign));
+    }
+}

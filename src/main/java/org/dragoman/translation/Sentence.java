@@ -1,0 +1,69 @@
+package org.dragoman.translation;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A sentence on its way through one model: asked for when it is made, told when the model is done.
+ */
+final class Sentence {
+    private static final Pattern ADDRESS =
+            Pattern.compile("[@#]\\S+|\\S+@\\S+\\.\\S+|(?:\\p{Alpha}+://|www\\.)\\S+");
+
+    private final String source;
+    private final Round round;
+    private final Rewritten rewritten;
+    private final boolean readable;
+    private final List<String> pieces;
+
+    /**
+     * @param open quotations that are open where the sentence begins
+     */
+    Sentence(String source, Round round, Pair pair, int open) {
+        this.source = source;
+        this.round = round;
+        this.rewritten = rewrite(source, round.repertoire(), pair, open);
+        this.readable = readable(source);
+        this.pieces = readable ? round.ask(rewritten.text(), pair.source()) : List.<String>of();
+    }
+
+    private static Rewritten rewrite(String source, Repertoire repertoire, Pair pair, int open) {
+        Symbols symbols = new Symbols(repertoire);
+        return Rewritten.unchanged(source)
+                .then(new Edges(symbols))
+                .then(new Insets(symbols))
+                .then(new Quotation(pair.marks(), open))
+                .then(new Currencies(repertoire))
+                .then(new Dashes(repertoire))
+                .then(new Words(repertoire))
+                .then(new Capitals(pair.source(), pair.target()))
+                .then(new Strays());
+    }
+
+    /** Numbers, rules of asterisks, lone addresses are the same in every language. */
+    private static boolean readable(String source) {
+        return source.codePoints().anyMatch(Character::isLetter)
+                && !ADDRESS.matcher(source.strip()).matches();
+    }
+
+    boolean split() {
+        return pieces.size() > 1;
+    }
+
+    /**
+     * Whether the source stands in the version because the model could not read or gave nothing.
+     */
+    boolean kept() {
+        return readable && (pieces.isEmpty() || answer().isBlank());
+    }
+
+    /** The sentence in the target's language, without white space at its ends; never empty. */
+    String target() {
+        return !readable || kept() ? source : rewritten.restore().apply(answer());
+    }
+
+    private String answer() {
+        return pieces.stream().map(round::answer).collect(Collectors.joining(" "));
+    }
+}

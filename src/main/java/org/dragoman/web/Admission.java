@@ -1,0 +1,152 @@
+package org.dragoman.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.dragoman.inference.Deadline;
+
+/**
+ * The door of the service, on the event loop: a call is refused here, at once, before a worker
+ * thread sees it. Bodies are read here too, up to the limit and in the time given, so that a slow
+ * sender holds no thread. The deadline of a call starts when its body is complete; when the
+ * connection closes, the deadline is cancelled and the work dropped.
+ */
+@ApplicationScoped
+final class Admission {
+    private static final int BEFORE_ROUTES = 100;
+
+    private final HttpLimits limits;
+    private final ObjectMapper json;
+    private final Vertx vertx;
+    private final MeterRegistry meters;
+    private final Semaphore permits;
+
+    Admission(HttpLimits limits, ObjectMapper json, Vertx vertx, MeterRegistry meters) {
+        this.limits = limits;
+        this.json = json;
+        this.vertx = vertx;
+        this.meters = meters;
+        this.permits = new Semaphore(limits.concurrency());
+        meters.gauge(
+                "dragoman.http.calls", permits, p -> limits.concurrency() - p.availablePermits());
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, BEFORE_ROUTES);
+    }
+
+    private void admit(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!request.path().startsWith("/v1/") || !"POST".equals(request.method().name())) {
+            admitted(context, limits.deadline());
+            context.next();
+            return;
+        }
+        try {
+            Duration deadline = RequestTimeout.read(request, limits.deadline());
+            BodyReader.checkDeclared(request, limits.body().asLongValue());
+            if (permits.availablePermits() == 0) {
+                throw full();
+            }
+            new BodyReader(vertx, limits)
+                    .read(
+                            context,
+                            body -> arrived(context, body, deadline),
+                            e -> refuse(context, e));
+        } catch (DragomanException refused) {
+            refuse(context, refused);
+        }
+    }
+
+    private void arrived(RoutingContext context, Buffer body, Duration deadline) {
+        if (saysNothing(body)) {
+            refuse(context, new DragomanException(ErrorCode.MALFORMED_JSON, "The body is empty."));
+        } else {
+            dispatch(context, deadline);
+        }
+    }
+
+    /** Nothing, white space, or null: valid JSON in part, but no request. */
+    private static boolean saysNothing(Buffer body) {
+        String text = body.length() > 64 ? "more" : body.toString().strip();
+        return text.isEmpty() || text.equals("null");
+    }
+
+    private void dispatch(RoutingContext context, Duration deadline) {
+        if (!permits.tryAcquire()) {
+            refuse(context, full());
+            return;
+        }
+        Deadline given = admitted(context, deadline);
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable release =
+                () -> {
+                    if (held.compareAndSet(true, false)) {
+                        permits.release();
+                    }
+                };
+        // Before the answer is on its way: a caller that has it finds room for its next call.
+        context.addHeadersEndHandler(answered -> release.run());
+        context.addEndHandler(
+                ended -> {
+                    given.cancel();
+                    release.run();
+                });
+        context.next();
+    }
+
+    private static Deadline admitted(RoutingContext context, Duration deadline) {
+        Deadline given = Deadline.after(deadline);
+        context.put(Call.KEY, new Call.Admitted(given, System.nanoTime()));
+        return given;
+    }
+
+    private static DragomanException full() {
+        return DragomanException.queueFull(Duration.ofSeconds(1));
+    }
+
+    private void refuse(RoutingContext context, DragomanException refused) {
+        if (context.response().ended() || context.response().closed()) {
+            return;
+        }
+        meters.counter("dragoman.http.refusals", "code", refused.code().code()).increment();
+        context.response().setStatusCode(refused.code().status());
+        context.response().putHeader("Content-Type", Problem.MEDIA_TYPE);
+        refused.retryAfter()
+                .map(Problems::seconds)
+                .ifPresent(s -> context.response().putHeader("Retry-After", s.toString()));
+        // What is left of a refused body is not read: the connection ends with the answer.
+        boolean unread = !context.request().isEnded();
+        if (unread) {
+            context.response().putHeader("Connection", "close");
+        }
+        context.response()
+                .end(body(refused))
+                .onComplete(
+                        sent -> {
+                            if (unread) {
+                                context.request().connection().close();
+                            }
+                        });
+    }
+
+    private String body(DragomanException refused) {
+        try {
+            return json.writeValueAsString(Problem.of(refused, TraceIds.next()));
+        } catch (JsonProcessingException impossible) {
+            throw new DragomanException(ErrorCode.INTERNAL, "Internal error.", impossible);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.dragoman.web;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.inference.Inference;
+import org.dragoman.model.Lease;
+import org.dragoman.model.ModelCard;
+import org.dragoman.model.Models;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends a sentence through each default model after the start and looks whether it comes out right;
+ * one that does not is tried again every few seconds. Models are installed and loaded on the way,
+ * so that the first caller does not wait for them. Thread-safe.
+ */
+@ApplicationScoped
+public class Canary {
+    static final String OK = "ok";
+    static final String WAITING = "waiting";
+
+    private static final Logger LOG = Logger.getLogger(Canary.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private final Models models;
+    private final Trial trial;
+    private final boolean serving;
+    private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final Thread thread = new Thread(this::run, "canary");
+
+    Canary(
+            Models models,
+            Inference inference,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
+                    boolean serving) {
+        this.models = models;
+        this.trial = new Trial(inference);
+        this.serving = serving;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (serving) {
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        thread.interrupt();
+    }
+
+    /** What came of each default model, by name: ok, waiting, or what is wrong with it. */
+    public Map<String, String> states() {
+        Map<String, String> all = new TreeMap<>();
+        presets().forEach(name -> all.put(name, states.getOrDefault(name, WAITING)));
+        return all;
+    }
+
+    private List<String> presets() {
+        return models.cards().stream().filter(ModelCard::preset).map(ModelCard::name).toList();
+    }
+
+    private void run() {
+        try {
+            while (states().values().stream().anyMatch(state -> !state.equals(OK))) {
+                for (String name : presets()) {
+                    if (!OK.equals(states.get(name))) {
+                        states.put(name, tried(name));
+                    }
+                }
+                if (!states.values().stream().allMatch(OK::equals)) {
+                    Thread.sleep(PAUSE.toMillis());
+                }
+            }
+            LOG.info("Ready: every default model answered its canary");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String tried(String name) throws InterruptedException {
+        try (Lease lease = models.lease(name)) {
+            trial.run(lease);
+            return OK;
+        } catch (DragomanException failed) {
+            LOG.warnf("Model %s: %s", name, failed.getMessage());
+            return String.valueOf(failed.getMessage());
+        }
+    }
+}

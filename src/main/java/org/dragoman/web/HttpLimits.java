@@ -1,0 +1,42 @@
+package org.dragoman.web;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What a call may ask for at most. */
+@ConfigMapping(prefix = "dragoman.http")
+public interface HttpLimits {
+    /** Calls worked on at once; one more hears 429. Keep it below the server's blocking pool. */
+    @WithDefault("64")
+    int concurrency();
+
+    /** Size of a request body. */
+    @WithDefault("2M")
+    MemorySize body();
+
+    /** How long a body may take to arrive. */
+    @WithDefault("30s")
+    Duration bodyTimeout();
+
+    /** UTF-16 units of all texts of a call together. */
+    @WithDefault("200000")
+    int text();
+
+    /** UTF-16 units times target languages. */
+    @WithDefault("1000000")
+    int textTimesTargets();
+
+    /** Texts of a call. */
+    @WithDefault("2000")
+    int texts();
+
+    /** Target languages of a call. */
+    @WithDefault("32")
+    int targets();
+
+    /** How long a call may take; the Request-Timeout header shortens it. */
+    @WithDefault("60s")
+    Duration deadline();
+}

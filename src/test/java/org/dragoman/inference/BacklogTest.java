@@ -1,0 +1,165 @@
+package org.dragoman.inference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.dragoman.generation.Decoding;
+import org.dragoman.generation.ReversingModel;
+import org.dragoman.inference.Inference.Generated;
+import org.dragoman.inference.Inference.Row;
+import org.dragoman.inference.Work.Generation;
+import org.junit.jupiter.api.Test;
+
+class BacklogTest {
+    private final Generation first = work("first");
+    private final Generation second = work("second");
+
+    @Test
+    void theOldestRowIsAlwaysInTheNextBatch() {
+        Random random = new Random(3);
+        for (int i = 0; i < Integer.getInteger("dragoman.cases", 500); i++) {
+            Bounds bounds =
+                    new Bounds(
+                            1 << 20,
+                            1 + random.nextInt(300),
+                            1 + random.nextInt(10),
+                            random.nextDouble());
+            Backlog backlog = new Backlog(bounds);
+            List<Waiting<?, ?>> waiting = new ArrayList<>();
+            for (int action = 0; action < 60; action++) {
+                if (random.nextInt(3) == 0 && !waiting.isEmpty()) {
+                    Batch<?, ?> batch = backlog.take().orElseThrow();
+                    assertThat((Object) batch.rows().get(0)).isSameAs(waiting.get(0));
+                    check(batch, bounds);
+                    waiting.removeAll(batch.rows());
+                } else {
+                    waiting.addAll(offer(backlog, first, random.ints(3, 1, 90).toArray()));
+                }
+            }
+            assertThat(backlog.rows()).isEqualTo(waiting.size());
+            assertThat(backlog.tokens())
+                    .isEqualTo(waiting.stream().mapToLong(Waiting::length).sum());
+        }
+    }
+
+    private static void check(Batch<?, ?> batch, Bounds bounds) {
+        if (batch.rows().size() > 1) {
+            assertThat(batch.area()).isLessThanOrEqualTo(bounds.batchTokens());
+            assertThat(batch.rows().size()).isLessThanOrEqualTo(bounds.batchRows());
+            assertThat((double) batch.area() - batch.tokens())
+                    .isLessThanOrEqualTo(bounds.padding() * batch.area());
+        }
+    }
+
+    @Test
+    void aBatchHoldsTheRowsNearestToTheOldestInLengthFromAllCalls() {
+        Backlog backlog = new Backlog(new Bounds(1000, 1000, 3, 1));
+        offer(backlog, first, 10, 50, 12);
+        offer(backlog, first, 9, 80, 11);
+
+        assertThat(lengths(backlog)).containsExactly(10, 9, 11);
+        assertThat(lengths(backlog)).containsExactly(50, 80, 12);
+    }
+
+    @Test
+    void rowsOfUnlikeLengthDoNotShareABatch() {
+        Backlog backlog = new Backlog(new Bounds(1000, 1000, 9, 0.25));
+        offer(backlog, first, 10, 20, 8, 3, 11);
+
+        assertThat(lengths(backlog)).containsExactly(10, 11, 8);
+        assertThat(lengths(backlog)).containsExactly(20);
+        assertThat(lengths(backlog)).containsExactly(3);
+    }
+
+    @Test
+    void aRowLongerThanABatchRunsAlone() {
+        Backlog backlog = new Backlog(new Bounds(1000, 30, 9, 1));
+        offer(backlog, first, 100, 10, 10);
+
+        assertThat(lengths(backlog)).containsExactly(100);
+        assertThat(lengths(backlog)).containsExactly(10, 10);
+    }
+
+    @Test
+    void modelsAreServedOldestFirst() {
+        Backlog backlog = new Backlog(new Bounds(1000, 1000, 1, 1));
+        offer(backlog, first, 5);
+        offer(backlog, second, 5);
+        offer(backlog, first, 5);
+
+        List<String> served =
+                IntStream.range(0, 3)
+                        .mapToObj(i -> backlog.take().orElseThrow().work().model())
+                        .toList();
+
+        assertThat(served).containsExactly("first", "second", "first");
+    }
+
+    @Test
+    void whatWaitsIsSharedBetweenTheFreeWorkers() {
+        Bounds bounds = new Bounds(10_000, 10_000, 64, 1);
+        assertThat(line(64, 7).take(bounds, 2).rows()).hasSize(32);
+        assertThat(line(3, 7).take(bounds, 2).rows()).hasSize(1);
+        assertThat(line(1, 7).take(bounds, 2).rows()).hasSize(1);
+        assertThat(line(64, 7).take(bounds, 1).rows()).hasSize(64);
+    }
+
+    @Test
+    void whatFillsSeveralBatchesIsCutEvenly() {
+        Line<Row, Generated> line = line(70, 7);
+        Bounds bounds = new Bounds(10_000, 10_000, 32, 1);
+
+        assertThat(IntStream.range(0, 3).map(i -> line.take(bounds, 1).rows().size()))
+                .containsExactly(23, 23, 24);
+    }
+
+    @Test
+    void aFullQueueTellsHowMuchHasToGoFirst() {
+        Backlog backlog = new Backlog(new Bounds(100, 1000, 1, 1));
+        assertThat(backlog.offer(call(first, 400))).isZero();
+        assertThat(backlog.offer(call(first, 1))).isEqualTo(301);
+        backlog.take();
+        assertThat(backlog.offer(call(first, 60, 20))).isZero();
+        assertThat(backlog.offer(call(first, 20))).isZero();
+        assertThat(backlog.offer(call(first, 5))).isEqualTo(5);
+        // More than the whole queue: everything that waits has to go.
+        assertThat(backlog.offer(call(first, 500))).isEqualTo(100);
+    }
+
+    private Line<Row, Generated> line(int rows, int length) {
+        Line<Row, Generated> line = new Line<>(first);
+        call(first, IntStream.range(0, rows).map(i -> length).toArray()).rows().forEach(line::add);
+        return line;
+    }
+
+    private static List<Waiting<Row, Generated>> offer(
+            Backlog backlog, Generation work, int... lengths) {
+        Call<Row, Generated> call = call(work, lengths);
+        assertThat(backlog.offer(call)).isZero();
+        return call.rows();
+    }
+
+    private static Call<Row, Generated> call(Generation work, int... lengths) {
+        List<Row> rows =
+                IntStream.of(lengths).mapToObj(n -> new Row(new int[n], new int[0])).toList();
+        return new Call<>(
+                work,
+                CountedLease.on(work.model(), work.runtime()),
+                Deadline.after(Duration.ofMinutes(10)),
+                rows,
+                row -> row.source().length);
+    }
+
+    /** The lengths in the next batch. */
+    private static List<Integer> lengths(Backlog backlog) {
+        return backlog.take().orElseThrow().rows().stream().map(row -> row.length()).toList();
+    }
+
+    private static Generation work(String name) {
+        return new Generation(name, new ReversingModel(1, 100, 2), new Decoding(8));
+    }
+}

@@ -1,0 +1,60 @@
+package org.dragoman.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import org.dragoman.language.LanguageTag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which model is taken for which languages. */
+class ModelChoiceTest {
+    @TempDir Path temporary;
+
+    @Test
+    void aRegionFallsBackToItsLanguage() throws IOException {
+        ModelSource source = TinyModels.folder(temporary.resolve("source"), "pt", "br", "en");
+        ModelPool pool =
+                TinyModels.pool(
+                        TinyModels.store(
+                                temporary.resolve("models"),
+                                TinyModels.card("pt", source, tags("en"), tags("pt")),
+                                TinyModels.card("br", source, tags("en"), tags("pt-BR")),
+                                TinyModels.card("en", source, tags("en"), tags())),
+                        200,
+                        new TinyLoader());
+
+        assertThat(translator(pool, "en", "pt")).isEqualTo("pt");
+        assertThat(translator(pool, "en-GB", "pt-PT")).isEqualTo("pt");
+        assertThat(translator(pool, "en", "pt-BR")).isEqualTo("br");
+        assertThat(translator(pool, "en", "de")).isEqualTo("none");
+        assertThat(translator(pool, "pt", "en")).isEqualTo("none");
+        assertThat(pool.embedder(new LanguageTag("en-US"))).get().isNotNull();
+        assertThat(pool.embedder(new LanguageTag("pt"))).isEmpty();
+    }
+
+    @Test
+    void aModelThatCannotBeHadIsNotChosen() {
+        ModelCard card = TinyModels.card("one", new ModelSource.Pip(TinyModels.REQUIREMENT, 1));
+        ModelStore offline = TinyModels.store(temporary, "no-such-python", false, card);
+        ModelStore online = TinyModels.store(temporary, "no-such-python", true, card);
+
+        assertThat(translator(TinyModels.pool(offline, 1, new TinyLoader()), "en", "de"))
+                .isEqualTo("none");
+        assertThat(translator(TinyModels.pool(online, 1, new TinyLoader()), "en", "de"))
+                .isEqualTo("one");
+    }
+
+    private String translator(ModelPool pool, String from, String to) {
+        return pool.translator(new LanguageTag(from), new LanguageTag(to))
+                .map(ModelCard::name)
+                .orElse("none");
+    }
+
+    private static Set<LanguageTag> tags(String... tags) {
+        return Set.copyOf(Arrays.stream(tags).map(LanguageTag::new).toList());
+    }
+}
