@@ -19,6 +19,7 @@ import org.dragoman.inference.Work.Embedding;
 import org.dragoman.inference.Work.Generation;
 import org.dragoman.model.Lease;
 import org.dragoman.model.LoadedModel;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public class Batcher implements Inference, AutoCloseable {
 
     @Override
     public List<CompletableFuture<Generated>> generate(
-            Lease lease, List<Row> rows, Deadline deadline) {
+            Lease lease, List<Row> rows, SearchOptions options, Deadline deadline) {
         if (!(lease.model() instanceof LoadedModel.Writing writing)) {
             throw new IllegalArgumentException(lease.card().name() + " does not write");
         }

@@ -3,6 +3,8 @@ package org.dragoman.inference;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dragoman.model.Lease;
+import org.dragoman.model.LoadedModel;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.Tokens;
 
 /**
@@ -21,7 +23,17 @@ public interface Inference {
      * @throws org.dragoman.failure.DragomanException queue-full with the time to wait when they do
      *     not fit the queue; shutting-down
      */
-    List<CompletableFuture<Generated>> generate(Lease lease, List<Row> rows, Deadline deadline);
+    List<CompletableFuture<Generated>> generate(
+            Lease lease, List<Row> rows, SearchOptions options, Deadline deadline);
+
+    /** The same, searched as the model is searched by default. */
+    default List<CompletableFuture<Generated>> generate(
+            Lease lease, List<Row> rows, Deadline deadline) {
+        if (!(lease.model() instanceof LoadedModel.Writing writing)) {
+            throw new IllegalArgumentException(lease.card().name() + " does not write");
+        }
+        return generate(lease, rows, writing.search(), deadline);
+    }
 
     /**
      * One vector a row, in order, each of length 1. All rows are taken or none.

@@ -12,8 +12,17 @@ public sealed interface LoadedModel extends AutoCloseable {
     @Override
     void close();
 
-    /** A model that writes. */
-    record Writing(Tokenizer tokenizer, SequenceModel model, Precision precision, long nativeBytes)
+    /**
+     * A model that writes.
+     *
+     * @param search how it is searched unless a call asks for something else
+     */
+    record Writing(
+            Tokenizer tokenizer,
+            SequenceModel model,
+            SearchOptions search,
+            Precision precision,
+            long nativeBytes)
             implements LoadedModel {
         @Override
         public void close() {

@@ -8,6 +8,7 @@ import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelFile.Role;
 import org.dragoman.model.ModelLoader;
 import org.dragoman.model.Precision;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokenizer;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,11 @@ public class BergamotLoader implements ModelLoader {
         try {
             SequenceModel model = BergamotModel.load(weights, shortlist(installed), precision);
             return new LoadedModel.Writing(
-                    tokenizer, model, precision, model.limits().nativeBytes());
+                    tokenizer,
+                    model,
+                    SearchOptions.greedy(BergamotModel.EOS, BergamotModel.EOS),
+                    precision,
+                    model.limits().nativeBytes());
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;

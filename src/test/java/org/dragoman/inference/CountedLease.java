@@ -11,6 +11,7 @@ import org.dragoman.model.LoadedModel;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelSource;
 import org.dragoman.model.Precision;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
@@ -30,7 +31,10 @@ final class CountedLease implements Lease {
     }
 
     static CountedLease on(String name, SequenceModel model) {
-        return first(name, new LoadedModel.Writing(new NoText(), model, Precision.FP32, 0));
+        return first(
+                name,
+                new LoadedModel.Writing(
+                        new NoText(), model, SearchOptions.greedy(0, 0), Precision.FP32, 0));
     }
 
     static CountedLease on(String name, Embedder model) {

@@ -12,6 +12,7 @@ import org.dragoman.model.Catalogue;
 import org.dragoman.model.Lease;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.Tokens;
 
 /** A service that knows the bundled models and has none of them installed. */
@@ -40,7 +41,7 @@ final class NoModels implements Models, Inference {
 
     @Override
     public List<CompletableFuture<Generated>> generate(
-            Lease lease, List<Row> rows, Deadline deadline) {
+            Lease lease, List<Row> rows, SearchOptions options, Deadline deadline) {
         throw new DragomanException(ErrorCode.SHUTTING_DOWN, "No worker runs.");
     }
 

@@ -23,6 +23,7 @@ import org.dragoman.model.Models;
 import org.dragoman.model.Precision;
 import org.dragoman.model.Prompt;
 import org.dragoman.model.Scoring;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
@@ -94,7 +95,12 @@ final class SpelledModel implements Models, Inference {
 
             @Override
             public LoadedModel model() {
-                return new LoadedModel.Writing(new Spelling(), new Written(), Precision.FP32, 0);
+                return new LoadedModel.Writing(
+                        new Spelling(),
+                        new Written(),
+                        SearchOptions.greedy(EOS, EOS),
+                        Precision.FP32,
+                        0);
             }
 
             @Override
@@ -111,7 +117,7 @@ final class SpelledModel implements Models, Inference {
 
     @Override
     public List<CompletableFuture<Generated>> generate(
-            Lease lease, List<Row> rows, Deadline deadline) {
+            Lease lease, List<Row> rows, SearchOptions options, Deadline deadline) {
         return rows.stream()
                 .map(
                         row -> {
