@@ -1,8 +1,7 @@
 package org.dragoman.summarization;
 
-import org.dragoman.failure.DragomanException;
 import org.dragoman.language.LanguageTag;
-import org.dragoman.web.Later;
+import org.dragoman.web.Refusals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +29,14 @@ public record SummaryCall(
     /**
      * The text, once everything else in the body has been found usable.
      *
-     * @throws DragomanException invalid-field
+     * @throws org.dragoman.failure.DragomanException invalid-field
      */
     String checkedText() {
-        Later.refuse("/html", html);
-        Later.refuse("/url", url);
-        if (text == null) {
-            throw DragomanException.invalidField("/text", "The text of the article is needed.");
-        }
-        summaryOrDefault().check("/summary");
-        return text;
+        Refusals refusals = new Refusals();
+        String article = refusals.article(text, html, url);
+        summaryOrDefault().check("/summary", refusals);
+        refusals.check();
+        return article;
     }
 
     SummaryRequest summaryOrDefault() {

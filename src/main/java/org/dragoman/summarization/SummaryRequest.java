@@ -1,10 +1,7 @@
 package org.dragoman.summarization;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.InvalidField;
+import org.dragoman.web.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +22,15 @@ public record SummaryRequest(
      * Refuses what no summary can have.
      *
      * @param pointer JSON pointer to this request in the body, for the problem
-     * @throws DragomanException invalid-field
      */
-    public void check(String pointer) {
-        List<InvalidField> errors = new ArrayList<>();
-        atLeastOne(sentences, pointer + "/sentences", errors);
-        atLeastOne(words, pointer + "/words", errors);
-        if (!errors.isEmpty()) {
-            throw DragomanException.invalidFields(errors);
-        }
+    public void check(String pointer, Refusals refusals) {
+        atLeastOne(sentences, pointer + "/sentences", refusals);
+        atLeastOne(words, pointer + "/words", refusals);
     }
 
-    private static void atLeastOne(
-            @Nullable Integer value, String pointer, List<InvalidField> errors) {
+    private static void atLeastOne(@Nullable Integer value, String pointer, Refusals refusals) {
         if (value != null && value < 1) {
-            errors.add(new InvalidField(pointer, "This takes a whole number of at least 1."));
+            refusals.add(pointer, "This takes a whole number of at least 1.");
         }
     }
 

@@ -16,6 +16,7 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Tokens;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
+import org.dragoman.web.Refusals;
 import org.junit.jupiter.api.Test;
 
 /** The rules a summary is made by, each alone. */
@@ -139,9 +140,10 @@ class SummaryPartsTest {
 
     @Test
     void maximaBelowOneAreRefusedByName() {
-        SummaryRequest request = new SummaryRequest(null, 0, -3, null);
+        Refusals refusals = new Refusals();
+        new SummaryRequest(null, 0, -3, null).check("/summary", refusals);
         assertThatExceptionOfType(DragomanException.class)
-                .isThrownBy(() -> request.check("/summary"))
+                .isThrownBy(refusals::check)
                 .satisfies(
                         refused ->
                                 assertThat(refused.errors())
