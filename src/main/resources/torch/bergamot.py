@@ -16,7 +16,7 @@
 #
 # A batch is a dictionary changed in place: cells (one a layer), limits, allowed (empty when all rows have
 # one shortlist), all of them by row; keys and values, of layer l and group g at l x groups + g;
-# and of the batch: columns (empty: all ids), suppressed (empty: none), output (fp32 weights).
+# of the batch: output (fp32 weights); and what the search keeps.
 class Bergamot(Module):
   __parameters__ = []
   __buffers__ = []
@@ -207,18 +207,17 @@ class Bergamot(Module):
 
   # ids, places, sizes, times: as for encode; limits: [rows]; columns: [columns] or empty;
   # allowed: places [row x columns + column] a row may choose, empty when that is every place;
-  # suppressed: columns never chosen
-  def start(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int], limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
+  # suppressed: columns never chosen; ends: ids that end a row
+  def start(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int], limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
     batch = annotate(Dict[str, List[Tensor]], {})
     rows = torch.size(limits, 0)
-    torch._set_item(batch, "limits", [torch.clone(limits)])
     (self).keep_source(batch, (self).linear((self).encode(ids, places, sizes, times), 4 * self.encoders), sizes, times)
     cells = annotate(List[Tensor], [])
     for l in range(self.decoders):
       _0 = torch.append(cells, torch.zeros([rows, self.width], dtype=6, layout=None, device=torch.device("cpu")))
     torch._set_item(batch, "cells", cells)
     output = (self).choose_columns(batch, columns, allowed, rows)
-    (self).suppress(batch, suppressed)
+    (self).keep_rules(batch, limits, columns, suppressed, ends)
     return (batch, output)
 
   # kv: [tokens, 2 x decoders x width], key and value of each layer in turn
@@ -247,10 +246,8 @@ class Bergamot(Module):
       packed = [self.whole[0]]
     else:
       pass
-    kept = annotate(List[Tensor], [])
     masks = annotate(List[Tensor], [])
     if torch.numel(columns) > 0:
-      _0 = torch.append(kept, torch.clone(columns))
       weight = torch.index_select(weight, 0, columns)
       bias = torch.index_select(bias, 0, columns)
       if self.integer:
@@ -261,25 +258,13 @@ class Bergamot(Module):
       pass
     if torch.numel(allowed) > 0:
       mask = torch.full([rows, torch.size(bias, 0)], -inf, dtype=6, layout=None, device=torch.device("cpu"))
-      _1 = torch.index_fill_(torch.view(mask, [-1]), 0, allowed, 0.)
-      _2 = torch.append(masks, mask)
+      _0 = torch.index_fill_(torch.view(mask, [-1]), 0, allowed, 0.)
+      _1 = torch.append(masks, mask)
     else:
       pass
-    torch._set_item(batch, "columns", kept)
     torch._set_item(batch, "allowed", masks)
     torch._set_item(batch, "output", [weight, bias])
     return packed
-
-  # kept as [columns] of 0 and -inf
-  def suppress(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], suppressed: Tensor) -> NoneType:
-    masks = annotate(List[Tensor], [])
-    if torch.numel(suppressed) > 0:
-      mask = torch.zeros_like(batch["output"][1])
-      _0 = torch.append(masks, torch.index_fill(mask, 0, suppressed, -inf))
-    else:
-      pass
-    torch._set_item(batch, "suppressed", masks)
-    return None
 
   # New row i continues old row parents[i]; empty: all rows go on. New rows are in order of groups again.
   def arrange(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], parents: Tensor) -> NoneType:
@@ -290,11 +275,6 @@ class Bergamot(Module):
       (self).arrange_groups(batch["keys"], batch["values"], parents)
     else:
       pass
-    return None
-
-  def select_rows(self: __torch__.Bergamot, tensors: List[Tensor], parents: Tensor) -> NoneType:
-    for i in range(torch.len(tensors)):
-      _0 = torch._set_item(tensors, i, torch.index_select(tensors[i], 0, parents))
     return None
 
   # A group of which every row goes on once is left as it is.
@@ -325,9 +305,9 @@ class Bergamot(Module):
     else:
       return torch.zeros_like(batch["cells"][0])
 
-  # y: [rows, width] of the last tokens. Gives [rows, width] and the last layer's attention by group.
-  def decode(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], y: Tensor, position: int) -> Tuple[Tensor, List[Tensor]]:
-    x = torch.add(y, torch.select(self.positions[0], 0, position))
+  # tokens: [rows], the last ids. Gives [rows, width] and the last layer's attention by group.
+  def decode(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor, position: int) -> Tuple[Tensor, List[Tensor]]:
+    x = torch.add((self).enter(batch, tokens), torch.select(self.positions[0], 0, position))
     attention = annotate(List[Tensor], [])
     for l in range(self.decoders):
       i = 4 * self.encoders + 1 + 5 * l
@@ -372,103 +352,10 @@ class Bergamot(Module):
       y = (self).multiply(x, output[0], self.output_scale, parts[1], 128)
     else:
       y = torch.linear(x, parts[0], parts[1])
-    return (self).mask(y, batch["allowed"])
-
-  def mask(self: __torch__.Bergamot, scores: Tensor, masks: List[Tensor]) -> Tensor:
-    if torch.len(masks) > 0:
-      return torch.add(scores, masks[0])
-    else:
-      return scores
-
-  # Columns to ids, of any shape.
-  def ids(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], columns: Tensor) -> Tensor:
-    kept = batch["columns"]
-    if torch.len(kept) > 0:
-      return torch.take(kept[0], columns)
-    else:
-      return columns
-
-  # ---- greedy search ----
-
-  # Up to `steps` steps from `position`; gives [steps, rows] ids, -1 after a row's end (id 0) or limit.
-  # Rows that end leave the batch.
-  def advance(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, steps: int) -> Tensor:
-    (self).arrange(batch, parents)
-    y = (self).enter(batch, tokens)
-    n = torch.size(y, 0)
-    cpu = torch.device("cpu")
-    answer = torch.full([steps, n], -1, dtype=4, layout=None, device=cpu)
-    rows = torch.arange(n, dtype=4, layout=None, device=cpu)
-    step = 0
-    going = n > 0
-    while going:
-      x, attention = (self).decode(batch, y, position + step)
-      scores = (self).mask((self).logits(batch, output, x), batch["suppressed"])
-      chosen = (self).ids(batch, torch.argmax(scores, 1))
-      _0 = torch.index_copy_(torch.select(answer, 0, step), 0, rows, chosen)
-      step = step + 1
-      alive = torch.logical_and(torch.ne(chosen, 0), torch.gt(batch["limits"][0], position + step))
-      left = int(torch.sum(alive))
-      if left < torch.size(chosen, 0):
-        stay = torch.view(torch.nonzero(alive), [-1])
-        (self).arrange(batch, stay)
-        rows = torch.index_select(rows, 0, stay)
-        chosen = torch.index_select(chosen, 0, stay)
-      else:
-        pass
-      y = (self).embed(chosen, torch.len(self.embeddings) - 1)
-      going = (step < steps) and (left > 0)
-    return answer
-
-  # ---- search with scores ----
-
-  # edits: runs of (operation, count) over rows, columns and values; 0 set, 1 penalise, 2 force.
-  # Gives ids and scores [rows, best], log-sum-exp of the raw logits [rows], attention [rows, time],
-  # 0 after a source's end.
-  def step(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, runs: List[int], rows: Tensor, columns: Tensor, values: Tensor, best: int, log_softmax: bool, renormalise: bool) -> Tuple[Tensor, Tensor, Tensor, Tensor]:
-    (self).arrange(batch, parents)
-    x, attention = (self).decode(batch, (self).enter(batch, tokens), position)
-    raw = (self).logits(batch, output, x)
-    normaliser = torch.logsumexp(raw, [1])
-    scores = raw
-    if log_softmax:
-      scores = torch.sub(raw, torch.unsqueeze(normaliser, 1))
+    if torch.len(batch["allowed"]) > 0:
+      y = torch.add(y, batch["allowed"][0])
     else:
       pass
-    scores = torch.clone((self).mask(scores, batch["suppressed"]))
-    (self).edit(scores, runs, [rows, columns, values])
-    if renormalise:
-      scores = torch.log_softmax(scores, 1)
-    else:
-      pass
-    top, chosen = torch.topk(scores, ops.prim.min(best, torch.size(scores, 1)), 1)
-    return ((self).ids(batch, chosen), top, normaliser, (self).join_attention(attention))
+    return y
 
-  # Averaged over heads. Groups ascend in length, so the last one is the longest.
-  def join_attention(self: __torch__.Bergamot, groups: List[Tensor]) -> Tensor:
-    time = torch.size(groups[-1], 3)
-    parts = annotate(List[Tensor], [])
-    for g in range(torch.len(groups)):
-      average = torch.select(torch.mean(groups[g], [1]), 1, 0)
-      _0 = torch.append(parts, torch.constant_pad_nd(average, [0, time - torch.size(average, 1)]))
-    return torch.cat(parts)
-
-  def edit(self: __torch__.Bergamot, scores: Tensor, runs: List[int], edits: List[Tensor]) -> NoneType:
-    start = 0
-    for i in range(torch.len(runs) // 2):
-      end = start + runs[2 * i + 1]
-      rows = torch.slice(edits[0], 0, start, end)
-      columns = torch.slice(edits[1], 0, start, end)
-      values = torch.slice(edits[2], 0, start, end)
-      if runs[2 * i] == 0:
-        _0 = torch.index_put_(scores, [rows, columns], values)
-      else:
-        if runs[2 * i] == 1:
-          old = torch.index(scores, [rows, columns])
-          new = torch.where(torch.lt(old, 0), torch.mul(old, values), torch.div(old, values))
-          _1 = torch.index_put_(scores, [rows, columns], new)
-        else:
-          _2 = torch.index_fill_(scores, 0, rows, -inf)
-          _3 = torch.index_put_(scores, [rows, columns], torch.zeros_like(values))
-      start = end
-    return None
+  # include search.py

@@ -2,12 +2,7 @@ package org.dragoman.torch;
 
 import ai.djl.pytorch.jni.IValue;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
 import org.dragoman.model.Precision;
@@ -83,45 +78,30 @@ final class BergamotModel implements SequenceModel {
     @Override
     public Decoder start(List<Prompt> rows, Scoring scoring) {
         rows.forEach(this::check);
-        RowOrder order = new RowOrder(rows.stream().mapToInt(row -> row.source().length).toArray());
-        List<Prompt> ordered = Arrays.stream(order.rows()).mapToObj(rows::get).toList();
-        Columns columns = Columns.of(ordered, shortlist, limits.vocabulary());
+        PackedSources sources = PackedSources.of(rows);
+        Columns columns = Columns.of(sources.rows(), shortlist, limits.vocabulary());
         try (NativeCall call = new NativeCall()) {
-            IValue[] batch = call.elements(run(call, ordered, columns, scoring));
-            BergamotBatch kept =
-                    new BergamotBatch(script, call.keep(batch[0]), call.keep(batch[1]));
-            return new BergamotDecoder(kept, columns, scoring, order);
+            IValue started = run(call, sources, columns, scoring);
+            return new ScriptDecoder(
+                    ScriptBatch.keep(script, call, started), columns, scoring, sources.order());
         }
     }
 
-    /** Encodes rows that ascend in length. */
-    private IValue run(NativeCall call, List<Prompt> rows, Columns columns, Scoring scoring) {
-        SortedMap<Integer, Long> groups =
-                rows.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        row -> row.source().length,
-                                        TreeMap::new,
-                                        Collectors.counting()));
-        IntStream suppressed =
-                Arrays.stream(scoring.suppressed()).map(columns::of).filter(column -> column >= 0);
+    private IValue run(NativeCall call, PackedSources sources, Columns columns, Scoring scoring) {
+        int[] longest =
+                sources.rows().stream().mapToInt(row -> longest(row.source().length)).toArray();
         return script.run(
                 call,
                 "start",
-                vector(call, rows.stream().flatMapToInt(row -> Arrays.stream(row.source()))),
-                vector(
-                        call,
-                        rows.stream().flatMapToInt(row -> IntStream.range(0, row.source().length))),
-                call.list(groups.values().stream().mapToLong(Long::longValue).toArray()),
-                call.list(groups.keySet().stream().mapToLong(Integer::longValue).toArray()),
-                vector(call, rows.stream().mapToInt(row -> longest(row.source().length))),
+                sources.ids(call),
+                sources.places(call),
+                sources.sizes(call),
+                sources.times(call),
+                call.vector(longest),
                 call.vector(columns.ids()),
                 call.vector(columns.allowed()),
-                vector(call, suppressed));
-    }
-
-    private static IValue vector(NativeCall call, IntStream values) {
-        return call.vector(values.asLongStream().toArray());
+                call.vector(columns.present(scoring.suppressed())),
+                call.vector(new int[] {EOS}));
     }
 
     private void check(Prompt row) {

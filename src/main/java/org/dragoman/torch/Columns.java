@@ -84,4 +84,9 @@ final class Columns {
     int of(int id) {
         return all ? id : Arrays.binarySearch(ids, id);
     }
+
+    /** The columns of those of the ids that have one. */
+    int[] present(int[] some) {
+        return Arrays.stream(some).map(this::of).filter(column -> column >= 0).toArray();
+    }
 }

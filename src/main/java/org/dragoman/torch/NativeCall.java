@@ -12,6 +12,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /**
@@ -41,6 +42,10 @@ final class NativeCall implements AutoCloseable {
     /** A tensor of one dimension. */
     IValue vector(long[] values) {
         return longs(values, values.length);
+    }
+
+    IValue vector(int[] values) {
+        return vector(Arrays.stream(values).asLongStream().toArray());
     }
 
     IValue floats(float[] values, long... shape) {

@@ -16,10 +16,14 @@ import java.util.zip.ZipOutputStream;
  * Packs a script into the archive {@code torch::jit::load} reads: an uncompressed zip of the source
  * and a pickle of the module's attributes. Format: PyTorch, {@code
  * torch/csrc/jit/docs/serialization.md}.
+ *
+ * <p>A line {@code # include name.py} in a module's class stands for the methods in that resource,
+ * which are written for a class named {@code Script}.
  */
 final class ScriptArchive {
 
     private static final Pattern CLASS = Pattern.compile("(?m)^class (\\w+)\\(Module\\):$");
+    private static final Pattern INCLUDE = Pattern.compile("(?m)^  # include (\\w+)\\.py$");
     private static final Pattern ATTRIBUTE = Pattern.compile("(?m)^  (\\w+) : (.+)$");
     private static final byte[] NO_CONSTANTS = {(byte) 0x80, 2, ')', '.'};
 
@@ -27,11 +31,12 @@ final class ScriptArchive {
 
     /** The archive of the script {@code torch/<family>.py}, its attributes set. */
     static byte[] of(String family, Map<String, ?> attributes) {
-        String source = source(family);
-        Matcher name = CLASS.matcher(source);
+        String plain = source(family);
+        Matcher name = CLASS.matcher(plain);
         if (!name.find()) {
             throw new IllegalStateException("The script " + family + " declares no module");
         }
+        String source = whole(plain, name.group(1));
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -44,6 +49,17 @@ final class ScriptArchive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts the methods a script shares with others into its class. */
+    private static String whole(String source, String module) {
+        return INCLUDE.matcher(source)
+                .replaceAll(
+                        include ->
+                                Matcher.quoteReplacement(
+                                        source(include.group(1))
+                                                .replace("__torch__.Script", "__torch__." + module)
+                                                .stripTrailing()));
     }
 
     private static String source(String family) {

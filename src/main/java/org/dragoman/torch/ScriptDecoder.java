@@ -9,11 +9,14 @@ import org.dragoman.model.Step;
 import org.dragoman.model.StepRequest;
 import org.jspecify.annotations.Nullable;
 
-/** A batch being decoded. Rows have their own order inside the script, see {@link RowOrder}. */
-final class BergamotDecoder implements Decoder {
+/**
+ * A batch being decoded by any script that includes {@code search.py}. Rows have their own order
+ * inside the script, see {@link RowOrder}.
+ */
+final class ScriptDecoder implements Decoder {
 
     private static final int MOST_STEPS = 8;
-    private final BergamotBatch batch;
+    private final ScriptBatch batch;
     private final Columns columns;
     private final Scoring scoring;
 
@@ -22,7 +25,7 @@ final class BergamotDecoder implements Decoder {
     /** Ids every row has so far. */
     private int position;
 
-    BergamotDecoder(BergamotBatch batch, Columns columns, Scoring scoring, RowOrder order) {
+    ScriptDecoder(ScriptBatch batch, Columns columns, Scoring scoring, RowOrder order) {
         this.batch = batch;
         this.columns = columns;
         this.scoring = scoring;
@@ -44,7 +47,11 @@ final class BergamotDecoder implements Decoder {
                             ids(call, tokens),
                             call.number((long) position),
                             call.number((long) steps));
-            return split(call.longs(answer), steps);
+            IValue[] parts = call.elements(answer);
+            int[][] chosen = split(call.longs(parts[0]), steps);
+            order.keep(call.longs(parts[1]));
+            position += steps;
+            return chosen;
         }
     }
 
@@ -66,7 +73,8 @@ final class BergamotDecoder implements Decoder {
                             call.floats(edits.values(), edits.values().length),
                             call.number((long) request.best()),
                             call.flag(scoring.logSoftmax()),
-                            call.flag(scoring.renormalise()));
+                            call.flag(scoring.renormalise()),
+                            call.flag(scoring.attention()));
             position++;
             return step(call, call.elements(answer));
         }
@@ -87,12 +95,10 @@ final class BergamotDecoder implements Decoder {
                         : Arrays.stream(order.rows()).mapToLong(row -> tokens[row]).toArray());
     }
 
-    /** Cuts the script's [steps, rows] into a list a row, and learns which rows have ended. */
+    /** Cuts the script's [steps, rows] into a list a row. */
     private int[][] split(long[] answer, int steps) {
         int count = order.count();
         int[][] chosen = new int[count][];
-        boolean[] ended = new boolean[count];
-        position += steps;
         for (int row = 0; row < count; row++) {
             int place = order.place(row);
             chosen[row] =
@@ -100,16 +106,8 @@ final class BergamotDecoder implements Decoder {
                             .map(step -> (int) answer[step * count + place])
                             .takeWhile(id -> id >= 0)
                             .toArray();
-            ended[row] = ended(row, chosen[row], steps);
         }
-        order.drop(ended);
         return chosen;
-    }
-
-    private boolean ended(int row, int[] chosen, int steps) {
-        return chosen.length < steps
-                || chosen[steps - 1] == BergamotModel.EOS
-                || position >= BergamotModel.longest(order.length(row));
     }
 
     private Step step(NativeCall call, IValue[] parts) {

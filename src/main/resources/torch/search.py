@@ -1,0 +1,138 @@
+  # ---- search: the same in every script that writes, included in its class ----
+  #
+  # The script has three methods of its own:
+  #   arrange(batch, parents): new row i continues old row parents[i]; empty: all rows go on
+  #   decode(batch, tokens, position): the last ids, [rows], empty at the start, and how many ids each row
+  #     has so far, to [rows, width] and the attention of each group of rows, [rows, heads, 1, time]
+  #   logits(batch, output, x): [rows, width] to [rows, columns]; -inf where a row may not choose
+  # A batch holds for the search: limits [rows], ids a row may have; columns, the id of each column (none: each
+  # is its own id); suppressed, columns never chosen (none: all may be); ends, ids that end a row.
+  # `output` is the output layer where it is packed.
+
+  # columns: [columns] or empty; suppressed: columns; ends: ids
+  def keep_rules(self: __torch__.Script, batch: Dict[str, List[Tensor]], limits: Tensor, columns: Tensor, suppressed: Tensor, ends: Tensor) -> NoneType:
+    torch._set_item(batch, "limits", [torch.clone(limits)])
+    torch._set_item(batch, "ends", [torch.clone(ends)])
+    kept = annotate(List[Tensor], [])
+    if torch.numel(columns) > 0:
+      _0 = torch.append(kept, torch.clone(columns))
+    else:
+      pass
+    torch._set_item(batch, "columns", kept)
+    masks = annotate(List[Tensor], [])
+    if torch.numel(suppressed) > 0:
+      _1 = torch.append(masks, torch.clone(suppressed))
+    else:
+      pass
+    torch._set_item(batch, "suppressed", masks)
+    return None
+
+  def select_rows(self: __torch__.Script, tensors: List[Tensor], parents: Tensor) -> NoneType:
+    for i in range(torch.len(tensors)):
+      _0 = torch._set_item(tensors, i, torch.index_select(tensors[i], 0, parents))
+    return None
+
+  # Columns to ids, of any shape.
+  def ids(self: __torch__.Script, batch: Dict[str, List[Tensor]], columns: Tensor) -> Tensor:
+    kept = batch["columns"]
+    if torch.len(kept) > 0:
+      return torch.take(kept[0], columns)
+    else:
+      return columns
+
+  # Changes scores, [rows, columns].
+  def suppress(self: __torch__.Script, scores: Tensor, suppressed: List[Tensor]) -> Tensor:
+    if torch.len(suppressed) > 0:
+      return torch.index_fill_(scores, 1, suppressed[0], -inf)
+    else:
+      return scores
+
+  # ---- greedy search ----
+
+  # Up to `steps` steps from `position`; gives [steps, rows] ids, -1 after a row's end or limit, and the
+  # places of the rows that go on. The others leave the batch.
+  def advance(self: __torch__.Script, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, steps: int) -> Tuple[Tensor, Tensor]:
+    (self).arrange(batch, parents)
+    n = torch.size(batch["limits"][0], 0)
+    here = ops.prim.device(batch["limits"][0])
+    answer = torch.full([steps, n], -1, dtype=4, layout=None, device=here)
+    rows = torch.arange(n, dtype=4, layout=None, device=here)
+    step = 0
+    going = n > 0
+    while going:
+      x, attention = (self).decode(batch, tokens, position + step)
+      scores = (self).suppress((self).logits(batch, output, x), batch["suppressed"])
+      tokens = (self).ids(batch, torch.argmax(scores, 1))
+      _0 = torch.index_copy_(torch.select(answer, 0, step), 0, rows, tokens)
+      step = step + 1
+      alive = torch.logical_and((self).goes_on(batch, tokens), torch.gt(batch["limits"][0], position + step))
+      left = int(torch.sum(alive))
+      if left < torch.size(tokens, 0):
+        stay = torch.view(torch.nonzero(alive), [-1])
+        (self).arrange(batch, stay)
+        rows = torch.index_select(rows, 0, stay)
+        tokens = torch.index_select(tokens, 0, stay)
+      else:
+        pass
+      going = (step < steps) and (left > 0)
+    return (answer, rows)
+
+  # chosen: [rows] ids; gives [rows]
+  def goes_on(self: __torch__.Script, batch: Dict[str, List[Tensor]], chosen: Tensor) -> Tensor:
+    return torch.all(torch.ne(torch.unsqueeze(chosen, 1), batch["ends"][0]), 1)
+
+  # ---- search with scores ----
+
+  # edits: runs of (operation, count) over rows, columns and values; 0 set, 1 penalise, 2 force.
+  # Gives ids and scores [rows, best], log-sum-exp of the raw logits [rows], and attention [rows, time],
+  # 0 after a source's end; empty unless asked for.
+  def step(self: __torch__.Script, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, runs: List[int], rows: Tensor, columns: Tensor, values: Tensor, best: int, log_softmax: bool, renormalise: bool, attention: bool) -> Tuple[Tensor, Tensor, Tensor, Tensor]:
+    (self).arrange(batch, parents)
+    x, weights = (self).decode(batch, tokens, position)
+    scores = (self).logits(batch, output, x)
+    normaliser = torch.logsumexp(scores, [1])
+    if log_softmax:
+      scores = torch.sub_(scores, torch.unsqueeze(normaliser, 1))
+    else:
+      pass
+    scores = (self).suppress(scores, batch["suppressed"])
+    (self).edit(scores, runs, [rows, columns, values])
+    if renormalise:
+      scores = torch.log_softmax(scores, 1)
+    else:
+      pass
+    top, chosen = torch.topk(scores, ops.prim.min(best, torch.size(scores, 1)), 1)
+    return ((self).ids(batch, chosen), top, normaliser, (self).join_attention(weights, attention))
+
+  # Averaged over heads. Groups ascend in length, so the last one is the longest.
+  def join_attention(self: __torch__.Script, groups: List[Tensor], asked: bool) -> Tensor:
+    parts = annotate(List[Tensor], [])
+    if asked:
+      time = torch.size(groups[-1], 3)
+      for g in range(torch.len(groups)):
+        average = torch.select(torch.mean(groups[g], [1]), 1, 0)
+        _0 = torch.append(parts, torch.constant_pad_nd(average, [0, time - torch.size(average, 1)]))
+      joined = torch.cat(parts)
+    else:
+      joined = torch.zeros([0], dtype=6, layout=None, device=torch.device("cpu"))
+    return joined
+
+  def edit(self: __torch__.Script, scores: Tensor, runs: List[int], edits: List[Tensor]) -> NoneType:
+    start = 0
+    for i in range(torch.len(runs) // 2):
+      end = start + runs[2 * i + 1]
+      rows = torch.slice(edits[0], 0, start, end)
+      columns = torch.slice(edits[1], 0, start, end)
+      values = torch.slice(edits[2], 0, start, end)
+      if runs[2 * i] == 0:
+        _0 = torch.index_put_(scores, [rows, columns], values)
+      else:
+        if runs[2 * i] == 1:
+          old = torch.index(scores, [rows, columns])
+          new = torch.where(torch.lt(old, 0), torch.mul(old, values), torch.div(old, values))
+          _1 = torch.index_put_(scores, [rows, columns], new)
+        else:
+          _2 = torch.index_fill_(scores, 0, rows, -inf)
+          _3 = torch.index_put_(scores, [rows, columns], torch.zeros_like(values))
+      start = end
+    return None
