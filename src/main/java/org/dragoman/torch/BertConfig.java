@@ -1,9 +1,8 @@
 package org.dragoman.torch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.nio.file.Path;
+import org.dragoman.model.JsonFile;
 
 /**
  * The {@code config.json} of a BERT-type encoder. Immutable.
@@ -30,7 +29,7 @@ record BertConfig(Sizes sizes, double epsilon) {
             int types) {}
 
     static BertConfig read(Path file) {
-        JsonNode config = parse(file);
+        JsonNode config = JsonFile.read(file);
         require(file, config, "model_type", "bert");
         require(file, config, "hidden_act", "gelu");
         if (config.has("position_embedding_type")) {
@@ -49,18 +48,6 @@ record BertConfig(Sizes sizes, double epsilon) {
             throw FileFault.in(file, "hidden_size is no multiple of num_attention_heads");
         }
         return new BertConfig(sizes, epsilon(file, config));
-    }
-
-    private static JsonNode parse(Path file) {
-        try {
-            JsonNode config = new ObjectMapper().readTree(file.toFile());
-            if (!config.isObject()) {
-                throw FileFault.in(file, "is not a JSON object");
-            }
-            return config;
-        } catch (IOException failure) {
-            throw FileFault.in(file, "cannot be read as JSON", failure);
-        }
     }
 
     private static void require(Path file, JsonNode config, String name, String value) {

@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 final class BertWeights {
     private static final String WORDS = "embeddings.word_embeddings.weight";
 
-    private final SafeTensors file;
+    private final Checkpoint file;
     private final BertConfig.Sizes sizes;
     private final TorchScript script;
     private final String prefix;
     private long bytes;
 
-    private BertWeights(SafeTensors file, BertConfig.Sizes sizes, TorchScript script) {
+    private BertWeights(Checkpoint file, BertConfig.Sizes sizes, TorchScript script) {
         this.file = file;
         this.sizes = sizes;
         this.script = script;
@@ -30,7 +30,7 @@ final class BertWeights {
      */
     record Loaded(TorchScript script, long nativeBytes) {}
 
-    static Loaded load(SafeTensors file, BertConfig config) {
+    static Loaded load(Checkpoint file, BertConfig config) {
         BertConfig.Sizes sizes = config.sizes();
         TorchScript script =
                 TorchScript.load(

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Words for a model file that cannot be used: its name and what is wrong with it. */
 final class FileFault {
+    /** Characters of a file's own words that a message repeats at most. */
+    private static final int LONGEST = 80;
+
     private FileFault() {}
 
     static DragomanException in(Path file, String what) {
@@ -16,5 +19,14 @@ final class FileFault {
     static DragomanException in(Path file, String what, @Nullable Throwable cause) {
         return new DragomanException(
                 ErrorCode.MODEL_UNAVAILABLE, file.getFileName() + ": " + what, cause);
+    }
+
+    /** A name from a file, fit for a message: printable ASCII and short. */
+    static String plain(@Nullable String name) {
+        if (name == null) {
+            return "?";
+        }
+        String start = name.length() > LONGEST ? name.substring(0, LONGEST) + "..." : name;
+        return start.replaceAll("[^ -~]", "?");
     }
 }

@@ -51,7 +51,7 @@ final class SentenceEncoder implements Embedder {
      */
     static SentenceEncoder load(Path config, Path weights, Set<LanguageTag> languages) {
         BertConfig known = BertConfig.read(config);
-        try (SafeTensors file = SafeTensors.open(weights)) {
+        try (Checkpoint file = SafeTensors.open(weights)) {
             return new SentenceEncoder(BertWeights.load(file, known), known.sizes(), languages);
         }
     }

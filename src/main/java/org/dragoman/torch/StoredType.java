@@ -3,16 +3,23 @@ package org.dragoman.torch;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** The types of numbers in a safetensors file, by the names of the format. */
+/** The types of numbers in a checkpoint, by the names safetensors gives them. */
 enum StoredType {
     F64(8),
     F32(4),
     F16(2),
     BF16(2),
+    F8_E4M3(1),
+    F8_E5M2(1),
+    F8_E8M0(1),
+    C64(8),
     I64(8),
     I32(4),
     I16(2),
     I8(1),
+    U64(8),
+    U32(4),
+    U16(2),
     U8(1),
     BOOL(1);
 

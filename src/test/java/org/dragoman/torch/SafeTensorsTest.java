@@ -77,7 +77,7 @@ class SafeTensorsTest {
         refusesHeader(entry("w", "F32", "[99999999999999999999]", 0, 4), "not sizes");
         refusesHeader(
                 entry("w", "F32", "[4000000000000,4000000000000]", 0, 4), "too large for any file");
-        refusesHeader("\"w\":7", "w has the unsupported type");
+        refusesHeader("\"w\":7", "w is not described");
         refusesHeader("\"w\"", "not JSON");
         refusesFile(Files.write(folder.resolve("short"), new byte[7]), "header does not fit");
         refusesFile(folder.resolve("absent"), "cannot be read");
