@@ -7,6 +7,7 @@ import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
 import org.dragoman.model.Prompt;
 import org.dragoman.model.Scoring;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 
 /**
@@ -35,15 +36,18 @@ public final class Decoding {
     /**
      * Decodes a batch and closes its decoder, whatever happens.
      *
-     * @param prompts at least one
+     * @param prompts at least one; their targets are equally long
      * @param waited whether somebody still waits for the prompt with this index; asked on the
      *     calling thread before each crossing
-     * @return what was written for each prompt, in order
+     * @return for each prompt, in order, what was found, best first; nothing where the row was
+     *     given up because nobody waited
      * @throws org.dragoman.failure.DragomanException model-unavailable when native memory ran out
      */
-    public List<Written> greedy(SequenceModel model, List<Prompt> prompts, IntPredicate waited) {
-        List<GrowingRow> rows = rows(model.limits(), prompts);
-        try (Decoder decoder = model.start(prompts, Scoring.RAW)) {
+    public List<List<Hypothesis>> search(
+            SequenceModel model, List<Prompt> prompts, SearchOptions options, IntPredicate waited) {
+        int[] ends = options.ids().ends().stream().mapToInt(Integer::intValue).toArray();
+        List<GrowingRow> rows = rows(model.limits(), prompts, ends);
+        try (Decoder decoder = model.start(prompts, Scoring.raw(ends))) {
             List<GrowingRow> batch = rows;
             int[] parents = staying(batch, waited);
             while (parents.length > 0) {
@@ -52,12 +56,12 @@ public final class Decoding {
                 parents = staying(batch, waited);
             }
         }
-        return rows.stream().map(GrowingRow::written).toList();
+        return rows.stream().map(GrowingRow::found).toList();
     }
 
-    private static List<GrowingRow> rows(Limits limits, List<Prompt> prompts) {
+    private static List<GrowingRow> rows(Limits limits, List<Prompt> prompts, int[] ends) {
         return IntStream.range(0, prompts.size())
-                .mapToObj(i -> new GrowingRow(i, longest(limits, prompts.get(i)), limits.eos()))
+                .mapToObj(i -> new GrowingRow(i, longest(limits, prompts.get(i)), ends))
                 .toList();
     }
 
@@ -82,23 +86,5 @@ public final class Decoding {
         for (int i = 0; i < chosen.length; i++) {
             batch.get(i).append(chosen[i]);
         }
-    }
-
-    /**
-     * What was written for a prompt.
-     *
-     * @param ids without the end
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Written(int[] ids, Ending ending) {}
-
-    /** Why a row stopped. */
-    public enum Ending {
-        /** The model ended it. */
-        FINISHED,
-        /** It reached the longest target its source allows. */
-        TOO_LONG,
-        /** Nobody waited for it any more; its ids are what there was. */
-        LEFT
     }
 }

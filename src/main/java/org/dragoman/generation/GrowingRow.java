@@ -1,21 +1,20 @@
 package org.dragoman.generation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
-import org.dragoman.generation.Decoding.Ending;
-import org.dragoman.generation.Decoding.Written;
 
 /** The target of one prompt while it is being written. Confined to the thread that decodes. */
 final class GrowingRow {
     private final int index;
-    private final int eos;
+    private final int[] ends;
     private final int[] ids;
     private int size;
     private boolean finished;
 
-    GrowingRow(int index, int longest, int eos) {
+    GrowingRow(int index, int longest, int[] ends) {
         this.index = index;
-        this.eos = eos;
+        this.ends = ends;
         this.ids = new int[longest];
     }
 
@@ -46,13 +45,14 @@ final class GrowingRow {
         int taken = Math.min(chosen.length, room());
         System.arraycopy(chosen, 0, ids, size, taken);
         size += taken;
-        finished = ids[size - 1] == eos;
+        finished = Arrays.stream(ends).anyMatch(end -> end == ids[size - 1]);
     }
 
-    Written written() {
-        if (finished) {
-            return new Written(Arrays.copyOf(ids, size - 1), Ending.FINISHED);
+    /** The hypothesis; nothing when the row was given up. */
+    List<Hypothesis> found() {
+        if (grows()) {
+            return List.of();
         }
-        return new Written(Arrays.copyOf(ids, size), room() > 0 ? Ending.LEFT : Ending.TOO_LONG);
+        return List.of(Hypothesis.of(Arrays.copyOf(ids, finished ? size - 1 : size), finished));
     }
 }

@@ -74,7 +74,15 @@ public class Batcher implements Inference, AutoCloseable {
         }
         int longest = writing.model().limits().longestSource();
         check(rows.stream().mapToInt(row -> row.source().length), longest);
-        Generation work = new Generation(lease.card().name(), writing.model(), decoding);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        int prefix = rows.get(0).prefix().length;
+        if (rows.stream().anyMatch(row -> row.prefix().length != prefix)) {
+            throw new IllegalArgumentException("The rows of a call have prefixes of one length");
+        }
+        Generation work =
+                new Generation(lease.card().name(), writing.model(), decoding, options, prefix);
         return submit(work, lease, deadline, rows, row -> row.source().length);
     }
 

@@ -2,6 +2,7 @@ package org.dragoman.inference;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.dragoman.generation.Hypothesis;
 import org.dragoman.model.Lease;
 import org.dragoman.model.LoadedModel;
 import org.dragoman.model.SearchOptions;
@@ -18,8 +19,8 @@ public interface Inference {
      * One future a row, in order. All rows are taken or none. What is chained to a future without
      * an executor runs on a worker: keep it short, and never wait for another future in it.
      *
-     * @throws IllegalArgumentException when the model does not write, or a row is empty or longer
-     *     than its longest source
+     * @throws IllegalArgumentException when the model does not write, a row is empty or longer than
+     *     its longest source, or the rows have prefixes of unlike length
      * @throws org.dragoman.failure.DragomanException queue-full with the time to wait when they do
      *     not fit the queue; shutting-down
      */
@@ -48,17 +49,42 @@ public interface Inference {
      * A row to generate.
      *
      * @param source ids with specials, at most the model's longest source
+     * @param prefix ids its target begins with, after the start token
      * @param alsoAllowed target ids that widen the row's shortlist
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Row(int[] source, int[] alsoAllowed) {}
+    record Row(int[] source, int[] prefix, int[] alsoAllowed) {
+        private static final int[] NONE = {};
+
+        /** A row whose target the model begins. */
+        public static Row of(int[] source) {
+            return new Row(source, NONE, NONE);
+        }
+    }
 
     /**
      * A generated row.
      *
-     * @param ids without the end
-     * @param finished false when it ran into the maximum instead of ending
+     * @param hypotheses at least one, best first
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Generated(int[] ids, boolean finished) {}
+    record Generated(List<Hypothesis> hypotheses) {
+        public Generated {
+            hypotheses = List.copyOf(hypotheses);
+        }
+
+        /** The best one. */
+        public Hypothesis best() {
+            return hypotheses.get(0);
+        }
+
+        /** The ids of the best one, without the prefix and the end. */
+        public int[] ids() {
+            return best().ids();
+        }
+
+        /** Whether the best one ended; false when it ran into the maximum. */
+        public boolean finished() {
+            return best().finished();
+        }
+    }
 }

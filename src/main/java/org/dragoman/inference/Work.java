@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.dragoman.generation.Decoding;
-import org.dragoman.generation.Decoding.Ending;
-import org.dragoman.generation.Decoding.Written;
 import org.dragoman.inference.Inference.Generated;
 import org.dragoman.inference.Inference.Row;
 import org.dragoman.model.Embedder;
 import org.dragoman.model.Prompt;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokens;
 
@@ -33,25 +33,32 @@ sealed interface Work<I, O> {
      */
     List<Optional<O>> run(List<I> rows, IntPredicate waited);
 
-    /** Sources to targets. */
-    record Generation(String model, SequenceModel runtime, Decoding decoding)
+    /**
+     * Sources to targets. Rows share a batch when they are searched in the same way and their
+     * targets begin with as many ids.
+     *
+     * @param prefix ids each target begins with, after the start token
+     */
+    record Generation(
+            String model,
+            SequenceModel runtime,
+            Decoding decoding,
+            SearchOptions options,
+            int prefix)
             implements Work<Row, Generated> {
         @Override
         public List<Optional<Generated>> run(List<Row> rows, IntPredicate waited) {
-            List<Prompt> prompts =
-                    rows.stream()
-                            .map(row -> new Prompt(row.source(), new int[0], row.alsoAllowed()))
-                            .toList();
-            return decoding.greedy(runtime, prompts, waited).stream()
-                    .map(Generation::generated)
+            List<Prompt> prompts = rows.stream().map(this::prompt).toList();
+            return decoding.search(runtime, prompts, options, waited).stream()
+                    .map(found -> found.isEmpty() ? null : new Generated(found))
+                    .map(Optional::ofNullable)
                     .toList();
         }
 
-        private static Optional<Generated> generated(Written written) {
-            return written.ending() == Ending.LEFT
-                    ? Optional.empty()
-                    : Optional.of(
-                            new Generated(written.ids(), written.ending() == Ending.FINISHED));
+        private Prompt prompt(Row row) {
+            IntStream start = options.ids().start().stream();
+            int[] target = IntStream.concat(start, Arrays.stream(row.prefix())).toArray();
+            return new Prompt(row.source(), target, row.alsoAllowed());
         }
     }
 

@@ -7,7 +7,7 @@ public interface Decoder extends AutoCloseable {
 
     /**
      * Greedy steps without edits. Element [i] of the answer holds the ids chosen for new row i, in
-     * order, and stops after its EOS.
+     * order, and stops after the first that is one of {@link Scoring#ends}.
      *
      * @param parents old row of each new row; those left out are finished or cancelled and are
      *     freed now

@@ -3,17 +3,13 @@ package org.dragoman.model;
 /**
  * What a sequence model can do.
  *
- * @param eos id that ends a row
- * @param pad id that fills a row
  * @param vocabulary number of target ids
  * @param longestSource tokens of source at most, specials included
- * @param longestTarget tokens of target at most, the end included
+ * @param longestTarget tokens of target at most, the prompt and the end included
  * @param targetPerSource tokens of target per token of source at most
  * @param nativeBytes memory the weights take outside the heap
  */
 public record Limits(
-        int eos,
-        int pad,
         int vocabulary,
         int longestSource,
         int longestTarget,

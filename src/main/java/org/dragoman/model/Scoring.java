@@ -5,12 +5,15 @@ package org.dragoman.model;
  *
  * @param logSoftmax log-probabilities rather than raw logits
  * @param renormalise log-softmax again after the edits
- * @param suppressed ids that are never chosen
+ * @param suppressed ids that are never chosen, unless an edit forces them: at −∞ before the edits
+ * @param ends ids of which any ends a row in {@link Decoder#advance}; at least one
  * @param attention whether the steps carry cross-attention weights
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Scoring(
-        boolean logSoftmax, boolean renormalise, int[] suppressed, boolean attention) {
-    /** Raw logits, nothing suppressed: what greedy search needs. */
-    public static final Scoring RAW = new Scoring(false, false, new int[0], false);
+        boolean logSoftmax, boolean renormalise, int[] suppressed, int[] ends, boolean attention) {
+    /** Raw logits, nothing suppressed: what plain greedy search needs. */
+    public static Scoring raw(int... ends) {
+        return new Scoring(false, false, new int[0], ends, false);
+    }
 }

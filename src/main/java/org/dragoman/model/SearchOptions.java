@@ -1,6 +1,5 @@
 package org.dragoman.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,6 +15,7 @@ import java.util.OptionalInt;
  * @param bans ids and sequences that are never written
  * @param forced ids written whatever the model thinks
  * @param renormalise log-softmax again after all rules, {@code renormalize_logits}
+ * @param outputs what is told beside the ids
  */
 public record SearchOptions(
         Ids ids,
@@ -24,7 +24,8 @@ public record SearchOptions(
         Repetition repetition,
         Bans bans,
         Forced forced,
-        boolean renormalise) {
+        boolean renormalise,
+        Outputs outputs) {
 
     /**
      * Special ids.
@@ -34,10 +35,9 @@ public record SearchOptions(
      * @param ends ids of which any ends a row, {@code eos_token_id}; at least one
      * @param pad id that fills a row
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Ids(OptionalInt start, int[] ends, int pad) {
-        public boolean ends(int id) {
-            return Arrays.stream(ends).anyMatch(end -> end == id);
+    public record Ids(OptionalInt start, List<Integer> ends, int pad) {
+        public Ids {
+            ends = List.copyOf(ends);
         }
     }
 
@@ -96,12 +96,14 @@ public record SearchOptions(
      * @param suppressed ids, {@code suppress_tokens}
      * @param suppressedFirst ids that are not the first new one, {@code begin_suppress_tokens}
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Bans(List<int[]> words, int[] suppressed, int[] suppressedFirst) {
-        public static final Bans NONE = new Bans(List.of(), new int[0], new int[0]);
+    public record Bans(
+            List<List<Integer>> words, List<Integer> suppressed, List<Integer> suppressedFirst) {
+        public static final Bans NONE = new Bans(List.of(), List.of(), List.of());
 
         public Bans {
-            words = List.copyOf(words);
+            words = words.stream().map(List::copyOf).toList();
+            suppressed = List.copyOf(suppressed);
+            suppressedFirst = List.copyOf(suppressedFirst);
         }
     }
 
@@ -115,16 +117,27 @@ public record SearchOptions(
         public static final Forced NOTHING = new Forced(OptionalInt.empty(), OptionalInt.empty());
     }
 
+    /**
+     * What is told beside the ids; beam search always knows its scores.
+     *
+     * @param scores log-probabilities also of greedy search, which is slower with them
+     * @param attention cross-attention weights, averaged over heads
+     */
+    public record Outputs(boolean scores, boolean attention) {
+        public static final Outputs IDS = new Outputs(false, false);
+    }
+
     /** Greedy search for a model that starts from nothing; its own limits bound the target. */
     public static SearchOptions greedy(int end, int pad) {
         return new SearchOptions(
-                new Ids(OptionalInt.empty(), new int[] {end}, pad),
+                new Ids(OptionalInt.empty(), List.of(end), pad),
                 new Lengths(OptionalInt.empty(), OptionalInt.empty(), 0, 0),
                 Beam.GREEDY,
                 Repetition.FREE,
                 Bans.NONE,
                 Forced.NOTHING,
-                false);
+                false,
+                Outputs.IDS);
     }
 
     /** The same but for the first id: what a many-language model needs to write a language. */
@@ -136,6 +149,7 @@ public record SearchOptions(
                 repetition,
                 bans,
                 new Forced(OptionalInt.of(id), forced.last()),
-                renormalise);
+                renormalise,
+                outputs);
     }
 }

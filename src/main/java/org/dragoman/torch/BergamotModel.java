@@ -41,8 +41,6 @@ final class BergamotModel implements SequenceModel {
         this.shortlist = shortlist;
         this.limits =
                 new Limits(
-                        EOS,
-                        EOS,
                         architecture.targetVocabulary(),
                         LONGEST_SOURCE,
                         LONGEST_TARGET,
@@ -101,7 +99,7 @@ final class BergamotModel implements SequenceModel {
                 call.vector(columns.ids()),
                 call.vector(columns.allowed()),
                 call.vector(columns.present(scoring.suppressed())),
-                call.vector(new int[] {EOS}));
+                call.vector(scoring.ends()));
     }
 
     private void check(Prompt row) {

@@ -25,8 +25,6 @@ import org.dragoman.web.Provenance;
  * answers are taken. What is asked for twice is sent once. For one thread.
  */
 final class Round implements AutoCloseable {
-    private static final int[] NONE = {};
-
     private final Lease lease;
     private final LoadedModel.Writing model;
     private final Repertoire repertoire;
@@ -62,7 +60,7 @@ final class Round implements AutoCloseable {
             return;
         }
         List<Inference.Row> rows =
-                asked.stream().map(piece -> new Inference.Row(ids(piece), NONE)).toList();
+                asked.stream().map(piece -> Inference.Row.of(ids(piece))).toList();
         Iterator<CompletableFuture<Inference.Generated>> sent =
                 inference.generate(lease, rows, deadline).iterator();
         asked.forEach(piece -> answers.put(piece, sent.next()));

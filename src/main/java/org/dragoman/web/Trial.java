@@ -60,7 +60,7 @@ final class Trial {
         }
         Tokens source =
                 lease.model().tokenizer().encode(SENTENCES.get(from).get(0), Direction.SOURCE);
-        List<Inference.Row> row = List.of(new Inference.Row(source.ids(), new int[0]));
+        List<Inference.Row> row = List.of(Inference.Row.of(source.ids()));
         int[] ids = await(inference.generate(lease, row, deadline).get(0)).ids();
         String answer = lease.model().tokenizer().decode(ids).toLowerCase(Locale.ROOT);
         require(answer.contains(SENTENCES.get(to).get(1)), lease);

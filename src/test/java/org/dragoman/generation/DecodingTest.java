@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.dragoman.generation.Decoding.Ending;
-import org.dragoman.generation.Decoding.Written;
 import org.dragoman.model.Prompt;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +17,9 @@ class DecodingTest {
     void aRowIsWrittenUntilItsEnd() {
         ReversingModel model = new ReversingModel(1, 100, 2);
 
-        List<Written> written = decoding.greedy(model, prompts(3, 1, 2), i -> true);
+        List<Hypothesis> written = search(model, i -> true, 3, 1, 2);
 
-        assertThat(written).extracting(Written::ending).containsOnly(Ending.FINISHED);
+        assertThat(written).allMatch(Hypothesis::finished);
         assertThat(written.get(0).ids()).containsExactly(3, 2, 1);
         assertThat(written.get(1).ids()).containsExactly(1);
         assertThat(written.get(2).ids()).containsExactly(2, 1);
@@ -30,7 +29,7 @@ class DecodingTest {
     void aFinishedRowLeavesTheBatch() {
         ReversingModel model = new ReversingModel(1, 100, 2);
 
-        decoding.greedy(model, prompts(3, 1, 5), i -> true);
+        search(model, i -> true, 3, 1, 5);
 
         // The row of one id ends in the first crossing; then the row of three, now at position 0.
         assertThat(model.crossings).containsExactly(ints(0, 1, 2), ints(0, 2), ints(1));
@@ -40,43 +39,42 @@ class DecodingTest {
     void aRowNobodyWaitsForLeavesAtTheNextCrossing() {
         ReversingModel model = new ReversingModel(1, 100, 2);
 
-        List<Written> written =
-                decoding.greedy(
+        List<List<Hypothesis>> found =
+                decoding.search(
                         model,
                         prompts(4, 4, 4),
+                        ReversingModel.OPTIONS,
                         i -> i == 2 || (i == 1 && model.crossings.isEmpty()));
 
         assertThat(model.crossings).containsExactly(ints(1, 2), ints(1), ints(0));
-        assertThat(written)
-                .extracting(Written::ending)
-                .containsExactly(Ending.LEFT, Ending.LEFT, Ending.FINISHED);
+        assertThat(found).extracting(List::size).containsExactly(0, 0, 1);
+        assertThat(found.get(2).get(0).finished()).isTrue();
     }
 
     @Test
     void aRowStopsAtTheMaximumOfItsOwnSource() {
         ReversingModel model = new ReversingModel(9, 8, 1.5);
 
-        List<Written> together = decoding.greedy(model, prompts(1, 3, 30), i -> true);
+        List<Hypothesis> together = search(model, i -> true, 1, 3, 30);
 
-        assertThat(together).extracting(Written::ending).containsOnly(Ending.TOO_LONG);
+        assertThat(together).noneMatch(Hypothesis::finished);
         // floor(1.5 × source) + 1, and never more than the longest target of 8.
         assertThat(together).extracting(written -> written.ids().length).containsExactly(2, 5, 8);
     }
 
     @Test
     void anEndThatIsTheLastIdAllowedStillFinishesTheRow() {
-        assertThat(only(new ReversingModel(1, 4, 9), 3).ending()).isEqualTo(Ending.FINISHED);
-        assertThat(only(new ReversingModel(1, 3, 9), 3).ending()).isEqualTo(Ending.TOO_LONG);
+        assertThat(only(new ReversingModel(1, 4, 9), 3).finished()).isTrue();
+        assertThat(only(new ReversingModel(1, 3, 9), 3).finished()).isFalse();
         assertThat(only(new ReversingModel(1, 3, 9), 3).ids()).containsExactly(3, 2, 1);
     }
 
     @Test
     void theDecoderIsClosedWhateverHappens() {
         ReversingModel model = new ReversingModel(1, 100, 2);
-        decoding.greedy(model, prompts(3), i -> true);
-        decoding.greedy(model, prompts(3), i -> false);
-        assertThatThrownBy(() -> decoding.greedy(model, prompts(3), DecodingTest::fails))
-                .hasMessage("asked");
+        search(model, i -> true, 3);
+        decoding.search(model, prompts(3), ReversingModel.OPTIONS, i -> false);
+        assertThatThrownBy(() -> search(model, DecodingTest::fails, 3)).hasMessage("asked");
 
         assertThat(model.opened).hasValue(3);
         assertThat(model.closed).hasValue(3);
@@ -94,17 +92,28 @@ class DecodingTest {
             int[] lengths = random.ints(1 + random.nextInt(9), 1, 20).toArray();
             Decoding any = new Decoding(1 + random.nextInt(8));
 
-            List<Written> together = any.greedy(model, prompts(lengths), row -> true);
+            List<List<Hypothesis>> together =
+                    any.search(model, prompts(lengths), ReversingModel.OPTIONS, row -> true);
 
             for (int row = 0; row < lengths.length; row++) {
-                Written alone = only(model, lengths[row]);
-                assertThat(together.get(row)).usingRecursiveComparison().isEqualTo(alone);
+                Hypothesis alone = only(model, lengths[row]);
+                assertThat(together.get(row).get(0))
+                        .usingRecursiveComparison()
+                        .withEqualsForType(Float::equals, Float.class)
+                        .isEqualTo(alone);
             }
         }
     }
 
-    private Written only(ReversingModel model, int length) {
-        return decoding.greedy(model, prompts(length), i -> true).get(0);
+    private Hypothesis only(ReversingModel model, int length) {
+        return search(model, i -> true, length).get(0);
+    }
+
+    /** The best for each source of these lengths. */
+    private List<Hypothesis> search(ReversingModel model, IntPredicate waited, int... lengths) {
+        return decoding.search(model, prompts(lengths), ReversingModel.OPTIONS, waited).stream()
+                .map(found -> found.get(0))
+                .toList();
     }
 
     private static boolean fails(int row) {

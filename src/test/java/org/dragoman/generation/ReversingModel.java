@@ -9,6 +9,7 @@ import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
 import org.dragoman.model.Prompt;
 import org.dragoman.model.Scoring;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Step;
 import org.dragoman.model.StepRequest;
@@ -20,6 +21,7 @@ import org.dragoman.model.StepRequest;
  */
 public final class ReversingModel implements SequenceModel {
     public static final int EOS = 0;
+    public static final SearchOptions OPTIONS = SearchOptions.greedy(EOS, EOS);
     private final Limits limits;
     private final int repeats;
     public final List<int[]> crossings = Collections.synchronizedList(new ArrayList<>());
@@ -28,7 +30,7 @@ public final class ReversingModel implements SequenceModel {
 
     public ReversingModel(int repeats, int longestTarget, double targetPerSource) {
         this.repeats = repeats;
-        this.limits = new Limits(EOS, EOS, 1 << 20, 1 << 10, longestTarget, targetPerSource, 0);
+        this.limits = new Limits(1 << 20, 1 << 10, longestTarget, targetPerSource, 0);
     }
 
     /** What is written for this source, the end not included. */

@@ -144,8 +144,7 @@ class BacklogTest {
     }
 
     private static Call<Row, Generated> call(Generation work, int... lengths) {
-        List<Row> rows =
-                IntStream.of(lengths).mapToObj(n -> new Row(new int[n], new int[0])).toList();
+        List<Row> rows = IntStream.of(lengths).mapToObj(n -> Row.of(new int[n])).toList();
         return new Call<>(
                 work,
                 CountedLease.on(work.model(), work.runtime()),
@@ -160,6 +159,7 @@ class BacklogTest {
     }
 
     private static Generation work(String name) {
-        return new Generation(name, new ReversingModel(1, 100, 2), new Decoding(8));
+        return new Generation(
+                name, new ReversingModel(1, 100, 2), new Decoding(8), ReversingModel.OPTIONS, 0);
     }
 }

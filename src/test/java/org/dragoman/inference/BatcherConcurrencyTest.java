@@ -91,7 +91,7 @@ class BatcherConcurrencyTest {
             List<int[]> sources,
             Deadline deadline,
             Random random) {
-        List<Row> rows = sources.stream().map(source -> new Row(source, new int[0])).toList();
+        List<Row> rows = sources.stream().map(Row::of).toList();
         List<CompletableFuture<Generated>> answers = batcher.generate(lease, rows, deadline);
         disturb(answers, deadline, random);
         int answered = 0;

@@ -208,7 +208,7 @@ class BatcherTest {
     }
 
     private static List<Row> rows(int[]... sources) {
-        return List.of(sources).stream().map(source -> new Row(source, new int[0])).toList();
+        return List.of(sources).stream().map(Row::of).toList();
     }
 
     private static void assertFails(CompletableFuture<?> future, ErrorCode code) {

@@ -26,7 +26,7 @@ class IdleWorkersTest {
             Thread.onSpinWait();
         }
 
-        List<Row> rows = Collections.nCopies(64, new Row(new int[] {1, 2}, new int[0]));
+        List<Row> rows = Collections.nCopies(64, Row.of(new int[] {1, 2}));
         List<CompletableFuture<Generated>> answers = two.generate(lease, rows, later);
 
         // Both are in the closed model at once, each with half of the rows.

@@ -21,7 +21,7 @@ class MetersTest {
     void metersTellWhatRanByModel() {
         model.open();
         try (Batcher batcher = new Batcher(Settings.with("workers", "1"), registry)) {
-            Row row = new Row(new int[] {1, 2, 3}, new int[0]);
+            Row row = Row.of(new int[] {1, 2, 3});
             batcher.generate(lease, List.of(row), later).get(0).join();
         }
 

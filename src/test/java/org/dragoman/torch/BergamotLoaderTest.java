@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The default English to Portuguese model, from its files to its words. */
 class BergamotLoaderTest {
+    private static final int[] ENDS = {BergamotModel.EOS};
+    private static final Scoring RAW = Scoring.raw(ENDS);
 
     private static final List<String> SOURCES =
             List.of(
@@ -96,10 +98,10 @@ class BergamotLoaderTest {
     void aRowKeepsItsScoresToTheLastBitWhateverItsNeighbours() {
         StepRequest all = new StepRequest(new int[] {0, 1, 2, 3, 4}, new int[0], Edits.NONE, 9);
         StepRequest one = new StepRequest(new int[1], new int[0], Edits.NONE, 9);
-        try (Decoder batch = model.model().start(prompts(), Scoring.RAW)) {
+        try (Decoder batch = model.model().start(prompts(), RAW)) {
             Step together = batch.step(all);
             for (int i = 0; i < SOURCES.size(); i++) {
-                try (Decoder row = model.model().start(prompts().subList(i, i + 1), Scoring.RAW)) {
+                try (Decoder row = model.model().start(prompts().subList(i, i + 1), RAW)) {
                     assertThat(row.step(one).scores()[0]).isEqualTo(together.scores()[i]);
                 }
             }
@@ -116,7 +118,7 @@ class BergamotLoaderTest {
     @Test
     void theBestOfEachStepIsWhatGreedySearchTakes() {
         int[] greedy = GreedySearch.run(model.model(), prompts().subList(0, 1), 8)[0];
-        Scoring scoring = new Scoring(true, false, new int[0], true);
+        Scoring scoring = new Scoring(true, false, new int[0], ENDS, true);
         try (Decoder decoder = model.model().start(prompts().subList(0, 1), scoring)) {
             int[] tokens = {};
             for (int expected : greedy) {
@@ -142,7 +144,7 @@ class BergamotLoaderTest {
         int[] same = {0, 0, 0, 0};
         float[] values = {-6, 2, 4, Float.NEGATIVE_INFINITY};
         int[] ids = {3, 3, 3, 4};
-        Step step = first(new Edits(same, ids, operations, values), Scoring.RAW, 5000);
+        Step step = first(new Edits(same, ids, operations, values), RAW, 5000);
         assertThat(score(step, 3)).isEqualTo(-48);
         assertThat(score(step, 4)).isEqualTo(Float.NEGATIVE_INFINITY);
     }
@@ -151,15 +153,15 @@ class BergamotLoaderTest {
     void aForcedIdIsTheOnlyOneLeft() {
         Edits force =
                 new Edits(new int[] {0}, new int[] {7}, new byte[] {Edits.FORCE}, new float[1]);
-        Step step = first(force, Scoring.RAW, 2);
+        Step step = first(force, RAW, 2);
         assertThat(step.tokens()[0][0]).isEqualTo(7);
         assertThat(step.scores()[0]).containsExactly(0, Float.NEGATIVE_INFINITY);
     }
 
     @Test
     void aSuppressedIdIsNeverChosen() {
-        int best = first(Edits.NONE, Scoring.RAW, 1).tokens()[0][0];
-        Scoring without = new Scoring(false, false, new int[] {best}, false);
+        int best = first(Edits.NONE, RAW, 1).tokens()[0][0];
+        Scoring without = new Scoring(false, false, new int[] {best}, ENDS, false);
         assertThat(first(Edits.NONE, without, 1).tokens()[0][0]).isNotEqualTo(best);
         try (Decoder decoder = model.model().start(prompts().subList(0, 1), without)) {
             assertThat(decoder.advance(new int[] {0}, new int[0], 1)[0][0]).isNotEqualTo(best);
@@ -169,7 +171,7 @@ class BergamotLoaderTest {
     @Test
     void renormalisedScoresSumToOne() {
         Edits raised = new Edits(new int[] {0}, new int[] {3}, new byte[1], new float[] {9});
-        Step step = first(raised, new Scoring(true, true, new int[0], false), 40_000);
+        Step step = first(raised, new Scoring(true, true, new int[0], ENDS, false), 40_000);
         double sum = 0;
         for (float score : step.scores()[0]) {
             sum += Math.exp(score);
@@ -189,7 +191,7 @@ class BergamotLoaderTest {
     }
 
     private static boolean allows(Prompt prompt, int id) {
-        try (Decoder decoder = model.model().start(List.of(prompt), Scoring.RAW)) {
+        try (Decoder decoder = model.model().start(List.of(prompt), RAW)) {
             StepRequest all = new StepRequest(new int[1], new int[0], Edits.NONE, 40_000);
             return IntStream.of(decoder.step(all).tokens()[0]).anyMatch(token -> token == id);
         }
@@ -197,7 +199,7 @@ class BergamotLoaderTest {
 
     @Test
     void aRowThatForksGoesOnTwice() {
-        try (Decoder decoder = model.model().start(prompts().subList(0, 2), Scoring.RAW)) {
+        try (Decoder decoder = model.model().start(prompts().subList(0, 2), RAW)) {
             int[][] one = decoder.advance(new int[] {0, 1}, new int[0], 1);
             int[] tokens = {one[0][0], one[0][0]};
             int[][] two = decoder.advance(new int[] {0, 0}, tokens, 4);
@@ -214,7 +216,7 @@ class BergamotLoaderTest {
     @Test
     void aFailedCallFreesWhatItTook() {
         long open = NativeHandles.open();
-        Decoder decoder = model.model().start(prompts(), Scoring.RAW);
+        Decoder decoder = model.model().start(prompts(), RAW);
         assertThatThrownBy(() -> decoder.advance(new int[] {9}, new int[0], 8))
                 .isInstanceOf(RuntimeException.class);
         StepRequest impossible = new StepRequest(new int[1], new int[0], Edits.NONE, -1);

@@ -19,7 +19,7 @@ final class GreedySearch {
         int[] rows = IntStream.range(0, prompts.size()).toArray();
         int[] parents = rows;
         int[] tokens = {};
-        try (Decoder decoder = model.start(prompts, Scoring.RAW)) {
+        try (Decoder decoder = model.start(prompts, Scoring.raw(BergamotModel.EOS))) {
             while (parents.length > 0) {
                 int[][] more = decoder.advance(parents, tokens, steps);
                 for (int i = 0; i < rows.length; i++) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.dragoman.generation.Hypothesis;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
@@ -124,7 +125,8 @@ final class SpelledModel implements Models, Inference {
                             String text = new Spelling().decode(row.source());
                             sent.add(text);
                             int[] ids = Spelling.ids(reading.apply(text)).toArray();
-                            return CompletableFuture.completedFuture(new Generated(ids, true));
+                            return CompletableFuture.completedFuture(
+                                    new Generated(List.of(Hypothesis.of(ids, true))));
                         })
                 .toList();
     }
@@ -182,7 +184,7 @@ final class SpelledModel implements Models, Inference {
     private static final class Written implements SequenceModel {
         @Override
         public Limits limits() {
-            return new Limits(EOS, EOS, 0x110002, 1000, 1000, 3, 0);
+            return new Limits(0x110002, 1000, 1000, 3, 0);
         }
 
         @Override
