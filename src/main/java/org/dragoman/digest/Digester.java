@@ -72,7 +72,7 @@ public class Digester {
                 article.dropped(),
                 summarized.summary(),
                 versions.versions(),
-                ReadCoverage.of(article.coverage()),
+                ReadCoverage.of(article.coverage(), summarized.chunks()),
                 new Provenance(Service.nameAndVersion(), used(summarized, versions)),
                 new Timing(queueMillis, read, summary, translation, queueMillis + watch.total()));
     }

@@ -4,18 +4,31 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import org.dragoman.inference.Deadline;
 
 /** Chooses the sentences that say most of a text in the room there is. */
-final class Extraction {
+final class Extraction implements Strategy {
     /** Units looked at for each sentence the room is expected to hold. */
     private static final int POOL_PER_SENTENCE = 4;
 
     private static final int SMALLEST_POOL = 16;
 
-    private Extraction() {}
+    private final Weighing weighing;
+
+    Extraction(Weighing weighing) {
+        this.weighing = weighing;
+    }
+
+    @Override
+    public Draft draft(Subject subject, Maxima maxima, Deadline deadline) {
+        Weighing.Weights weights = weighing.of(subject, deadline);
+        List<Candidate> chosen = chosen(subject, weights, maxima);
+        return Draft.copied(Method.EXTRACTIVE, weights.reason(), weights.model(), chosen);
+    }
 
     /** In the order of the text, at least one. */
-    static List<Candidate> of(Subject subject, Weighing.Weights weights, Maxima maxima) {
+    private static List<Candidate> chosen(
+            Subject subject, Weighing.Weights weights, Maxima maxima) {
         List<Candidate> sentences = subject.sentences();
         double[] scores = Scores.of(sentences, weights.centrality(), weights.byPlace());
         OptionalInt teller = weights.byPlace() ? HeadlineTeller.in(subject) : OptionalInt.empty();

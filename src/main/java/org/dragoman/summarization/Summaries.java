@@ -51,7 +51,7 @@ public class Summaries {
                 ReadArticle.of(article),
                 article.dropped(),
                 outcome.summary(),
-                ReadCoverage.of(article.coverage()),
+                ReadCoverage.of(article.coverage(), outcome.chunks()),
                 new Provenance(Service.nameAndVersion(), outcome.models()),
                 new Timing(queueMillis, read, watch.lap(), null, queueMillis + watch.total()));
     }

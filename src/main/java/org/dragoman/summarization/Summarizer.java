@@ -1,6 +1,7 @@
 package org.dragoman.summarization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dragoman.article.Article;
@@ -12,28 +13,31 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Models;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.web.Provenance;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Summarises an article in its own sentences, so that each can be traced. The same article and
- * request give the same summary. Thread-safe.
+ * Summarises an article so that each sentence can be traced. The same article and request give the
+ * same summary. Thread-safe.
  */
 @ApplicationScoped
 public class Summarizer {
-    private final Weighing weighing;
     private final Candidates candidates;
+    private final Lead lead;
+    private final Extraction extraction;
 
     public Summarizer(Models models, Inference inference, SentenceSplitter splitter) {
-        this.weighing = new Weighing(models, new SentenceVectors(models, inference));
         this.candidates = new Candidates(splitter);
+        this.lead = new Lead();
+        this.extraction =
+                new Extraction(new Weighing(models, new SentenceVectors(models, inference)));
     }
 
     /**
      * A summary and what made it.
      *
-     * @param models the models that were used, none or one
+     * @param models the models that were used, in the order of first use
+     * @param chunks pieces the article was summarised in
      */
-    public record Outcome(Summary summary, List<Provenance.Used> models) {
+    public record Outcome(Summary summary, List<Provenance.Used> models, int chunks) {
         public Outcome {
             models = List.copyOf(models);
         }
@@ -47,58 +51,48 @@ public class Summarizer {
      */
     public Outcome summarize(
             Article article, LanguageTag language, SummaryRequest request, Deadline deadline) {
-        Method method = request.methodOrDefault();
-        if (method == Method.ABSTRACTIVE) {
-            throw new DragomanException(
-                    ErrorCode.MODEL_NOT_INSTALLED, "No model that writes summaries is installed.");
-        }
         Subject subject = candidates.of(article, language);
-        boolean tooShort = method == Method.AUTO && Lead.suffices(subject, request.maxima());
-        return method == Method.LEAD || tooShort
-                ? lead(subject, request, tooShort ? Reason.TOO_SHORT : Reason.REQUESTED)
-                : extract(subject, request, deadline);
+        Draft draft = strategy(subject, request).draft(subject, request.maxima(), deadline);
+        return new Outcome(summary(request, draft), draft.models(), draft.chunks());
     }
 
-    private static Outcome lead(Subject subject, SummaryRequest request, Reason reason) {
-        List<Candidate> chosen = Lead.of(subject, request.maxima());
-        return new Outcome(summary(request, Method.LEAD, reason, null, chosen), List.of());
+    private Strategy strategy(Subject subject, SummaryRequest request) {
+        return switch (request.methodOrDefault()) {
+            case AUTO -> lead.suffices(subject, request.maxima()) ? lead : extraction;
+            case LEAD -> lead;
+            case EXTRACTIVE -> extraction;
+            case ABSTRACTIVE ->
+                    throw new DragomanException(
+                            ErrorCode.MODEL_NOT_INSTALLED,
+                            "No model that writes summaries is installed.");
+        };
     }
 
-    private Outcome extract(Subject subject, SummaryRequest request, Deadline deadline) {
-        Weighing.Weights weights = weighing.of(subject, deadline);
-        List<Candidate> chosen = Extraction.of(subject, weights, request.maxima());
-        Reason reason =
-                request.methodOrDefault() == Method.AUTO ? weights.reason() : Reason.REQUESTED;
-        Provenance.Used model = weights.model();
-        return new Outcome(
-                summary(request, Method.EXTRACTIVE, reason, model, chosen),
-                model == null ? List.of() : List.of(model));
-    }
-
-    private static Summary summary(
-            SummaryRequest request,
-            Method method,
-            Reason reason,
-            Provenance.@Nullable Used model,
-            List<Candidate> chosen) {
+    private static Summary summary(SummaryRequest request, Draft draft) {
         Form form = request.formOrDefault();
-        long words = chosen.stream().mapToLong(Candidate::words).sum();
-        boolean kept = request.maxima().allow(chosen.size(), words);
+        boolean asked = draft.method() == request.methodOrDefault();
+        boolean kept = request.maxima().allow(draft.lines().size(), draft.words());
         return new Summary(
                 form,
-                method,
-                reason,
-                model == null ? null : model.name(),
+                draft.method(),
+                asked ? Reason.REQUESTED : draft.reason(),
+                draft.model() == null ? null : draft.model().name(),
                 kept ? null : Summary.Bounds.EXCEEDED,
-                chosen.stream()
-                        .map(Candidate::text)
+                draft.lines().stream()
+                        .map(Draft.Line::text)
                         .collect(Collectors.joining(form == Form.BULLETS ? "\n" : " ")),
-                chosen.stream().map(Summarizer::sentence).toList(),
-                List.of());
+                sentences(draft.lines()),
+                draft.replaced());
     }
 
-    private static Summary.Sentence sentence(Candidate chosen) {
-        return new Summary.Sentence(
-                chosen.text(), List.of(Summary.Support.whole(chosen.span())), List.of());
+    /** The text joins them by one character. */
+    private static List<Summary.Sentence> sentences(List<Draft.Line> lines) {
+        List<Summary.Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        for (Draft.Line line : lines) {
+            sentences.add(new Summary.Sentence(line.text(), line.support(), line.findings(start)));
+            start += line.text().length() + 1;
+        }
+        return sentences;
     }
 }

@@ -3,6 +3,7 @@ package org.dragoman.summarization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import org.dragoman.text.Finding;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A summary, each sentence with what supports it. Immutable.
  *
  * @param method what ran, never {@link Method#AUTO}
- * @param model the model that weighed the sentences; null when none did
+ * @param model the model that wrote or weighed the sentences; null when none did
  * @param bounds present when one sentence was already longer than asked
  * @param text the sentences joined by a space, bullets by a line break
- * @param sentences in the order of the article
- * @param replaced sentences that were refused; none are as long as nothing is generated
+ * @param sentences in the order of the article when they are its own, else as they were written
+ * @param replaced what a model wrote and was refused
  */
 public record Summary(
         Form form,
@@ -24,7 +25,7 @@ public record Summary(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bounds bounds,
         String text,
         List<Sentence> sentences,
-        List<Sentence> replaced) {
+        List<Replaced> replaced) {
 
     public Summary {
         Objects.requireNonNull(form);
@@ -44,12 +45,25 @@ public record Summary(
      * A sentence of the summary.
      *
      * @param support where the article says it, best first
-     * @param findings what is wrong with it; a sentence copied from the article has none
+     * @param findings what is wrong with it, with spans in the article's and the summary's text; a
+     *     sentence copied from the article has none
      */
-    public record Sentence(String text, List<Support> support, List<String> findings) {
+    public record Sentence(String text, List<Support> support, List<Finding> findings) {
         public Sentence {
             Objects.requireNonNull(text);
             support = List.copyOf(support);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * Something that was written and does not stand in the summary.
+     *
+     * @param findings why not
+     */
+    public record Replaced(String text, List<Finding> findings) {
+        public Replaced {
+            Objects.requireNonNull(text);
             findings = List.copyOf(findings);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.dragoman.text.Finding;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public record Segment(
 
     /** Empty: nothing looks at translations yet. */
     @JsonProperty
-    public List<Object> findings() {
+    public List<Finding> findings() {
         return List.of();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.text.Finding;
 import org.jspecify.annotations.Nullable;
 
 /** A text in one language, or why it is not. */
@@ -38,7 +39,7 @@ public sealed interface TextVersion permits TextVersion.Written, Unwritten {
 
         /** Empty: nothing looks at translations yet. */
         @JsonProperty
-        public List<Object> findings() {
+        public List<Finding> findings() {
             return List.of();
         }
     }

@@ -10,14 +10,14 @@ import org.dragoman.article.Article;
  */
 public record ReadCoverage(
         int characters, int kept, int dropped, int whitespace, int truncated, int chunks) {
-    /** The coverage of an article that was summarised whole. */
-    public static ReadCoverage of(Article.Coverage coverage) {
+    /** The coverage of an article that was summarised in so many pieces. */
+    public static ReadCoverage of(Article.Coverage coverage, int chunks) {
         return new ReadCoverage(
                 coverage.characters(),
                 coverage.kept(),
                 coverage.dropped(),
                 coverage.whitespace(),
                 0,
-                1);
+                chunks);
     }
 }
