@@ -1,6 +1,7 @@
 package org.dragoman.model;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dragoman.failure.DragomanException;
@@ -12,24 +13,18 @@ import org.jspecify.annotations.Nullable;
  * What is known of a model before it is loaded. Immutable.
  *
  * @param name lower-case letters, digits, {@code . -}; also the name of its directory
- * @param family which runtime and adapter: bergamot, sentence-transformer
- * @param from languages it reads
- * @param to languages it writes; empty for an embedder
- * @param revision of the upstream, a commit or a version
- * @param upstream where the weights were published
+ * @param family which runtime and adapter: bergamot, marian, bart, sentence-transformer
+ * @param precision how its weights are to be held; null to leave it to the configuration
  * @param preset whether it is one of the default models
  */
 public record ModelCard(
         String name,
         String family,
-        Set<LanguageTag> from,
-        Set<LanguageTag> to,
+        Uses uses,
         List<ModelFile> files,
         ModelSource source,
-        String revision,
-        String licence,
-        String upstream,
-        @Nullable Published published,
+        Upstream upstream,
+        @Nullable Precision precision,
         boolean preset) {
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
@@ -38,16 +33,50 @@ public record ModelCard(
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("Not a name of a model: " + name);
         }
-        from = Set.copyOf(from);
-        to = Set.copyOf(to);
+        Objects.requireNonNull(family);
+        Objects.requireNonNull(uses);
+        Objects.requireNonNull(source);
+        Objects.requireNonNull(upstream);
         files = List.copyOf(files);
     }
 
-    /** Quality the publisher states; null where it states none. */
-    public record Published(@Nullable Double bleu, @Nullable Double comet) {}
+    public ModelTask task() {
+        return uses.task();
+    }
+
+    /** Languages it reads. */
+    public Set<LanguageTag> from() {
+        return uses.from();
+    }
+
+    /** Languages it writes; empty for an embedder. */
+    public Set<LanguageTag> to() {
+        return uses.to();
+    }
+
+    /** Put before every source; empty for most. */
+    public String prefix() {
+        return uses.prefix();
+    }
+
+    public String revision() {
+        return upstream.revision();
+    }
+
+    public String licence() {
+        return upstream.licence();
+    }
+
+    /** Whether it translates this very pair; what it reads it does not translate into itself. */
+    public boolean translates(LanguageTag source, LanguageTag target) {
+        return task() == ModelTask.TRANSLATION
+                && from().contains(source)
+                && to().contains(target)
+                && !source.sameLanguage(target);
+    }
 
     /**
-     * The file with this role.
+     * The file with this role, the first where there are several.
      *
      * @throws DragomanException model-unavailable when there is none
      */

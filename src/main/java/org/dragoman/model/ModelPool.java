@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.language.LanguageTag;
@@ -57,16 +56,17 @@ public final class ModelPool implements Models, AutoCloseable {
 
     @Override
     public Optional<ModelCard> translator(LanguageTag from, LanguageTag to) {
-        return best(
-                card -> speaks(card.from(), from) && speaks(card.to(), to),
-                card -> card.from().contains(from) && card.to().contains(to));
+        return new ModelChoice(store).translator(from, to);
+    }
+
+    @Override
+    public Optional<ModelCard> summarizer(LanguageTag language) {
+        return new ModelChoice(store).reader(ModelTask.SUMMARIZATION, language);
     }
 
     @Override
     public Optional<ModelCard> embedder(LanguageTag language) {
-        return best(
-                card -> card.to().isEmpty() && speaks(card.from(), language),
-                card -> card.from().contains(language));
+        return new ModelChoice(store).reader(ModelTask.EMBEDDING, language);
     }
 
     @Override
@@ -114,19 +114,6 @@ public final class ModelPool implements Models, AutoCloseable {
     /** How many callers use a model or wait for it. */
     int claims(String name) {
         return shelf.claims(name);
-    }
-
-    private Optional<ModelCard> best(Predicate<ModelCard> fits, Predicate<ModelCard> exact) {
-        return cards().stream()
-                .filter(fits)
-                .filter(store::reachable)
-                .min(
-                        Comparator.comparing((ModelCard card) -> !exact.test(card))
-                                .thenComparing(card -> !store.present(card)));
-    }
-
-    private static boolean speaks(Collection<LanguageTag> languages, LanguageTag wanted) {
-        return languages.stream().anyMatch(wanted::sameLanguage);
     }
 
     private LoadedModel load(Slot slot) {
@@ -221,7 +208,7 @@ public final class ModelPool implements Models, AutoCloseable {
                 model.map(LoadedModel::precision).orElse(precision),
                 card.revision(),
                 card.licence(),
-                card.published());
+                card.upstream().published());
     }
 
     private ModelState state(ModelCard card, boolean loaded, boolean failed) {

@@ -26,7 +26,7 @@ public record ModelStatus(
         Precision precision,
         String revision,
         String licence,
-        ModelCard.@Nullable Published published) {
+        Upstream.@Nullable Published published) {
     public ModelStatus {
         from = List.copyOf(from);
         to = List.copyOf(to);

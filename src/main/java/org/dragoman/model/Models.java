@@ -12,6 +12,9 @@ public interface Models {
     /** The installed model that translates this pair directly, if there is one. */
     Optional<ModelCard> translator(LanguageTag from, LanguageTag to);
 
+    /** The installed model that summarizes texts of this language, if there is one. */
+    Optional<ModelCard> summarizer(LanguageTag language);
+
     /** The installed model that embeds sentences of this language, if there is one. */
     Optional<ModelCard> embedder(LanguageTag language);
 

@@ -6,11 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.dragoman.language.LanguageTag;
-import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelState;
 import org.dragoman.model.ModelStatus;
 import org.dragoman.model.Precision;
+import org.dragoman.model.Upstream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +66,7 @@ public final class ModelsResource {
             Precision precision,
             String revision,
             String licence,
-            ModelCard.@Nullable Published published) {
+            Upstream.@Nullable Published published) {
         static Model of(ModelStatus status) {
             return new Model(
                     status.name(),

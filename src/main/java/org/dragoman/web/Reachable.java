@@ -10,6 +10,7 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelState;
+import org.dragoman.model.ModelTask;
 
 /** Which languages can be translated into which, by the models the service knows. Thread-safe. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class Reachable {
     public List<Source> languages(Locale reader) {
         TreeSet<LanguageTag> sources = new TreeSet<>(Comparator.comparing(LanguageTag::value));
         pool.cards().stream()
-                .filter(card -> !card.to().isEmpty())
+                .filter(card -> card.task() == ModelTask.TRANSLATION)
                 .forEach(c -> sources.addAll(c.from()));
         return sources.stream()
                 .map(source -> new Source(source, source.name(reader), targets(source)))
@@ -37,13 +38,10 @@ public class Reachable {
     private List<Target> targets(LanguageTag source) {
         List<Target> targets = new ArrayList<>();
         for (ModelCard card : pool.cards()) {
-            if (card.from().contains(source)) {
-                card.to()
-                        .forEach(
-                                to ->
-                                        targets.add(
-                                                new Target(to, List.of(card.name()), state(card))));
-            }
+            card.to().stream()
+                    .filter(to -> card.translates(source, to))
+                    .map(to -> new Target(to, List.of(card.name()), state(card)))
+                    .forEach(targets::add);
         }
         targets.sort(Comparator.comparing(target -> target.code().value()));
         return targets;

@@ -20,6 +20,8 @@ import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelSource;
 import org.dragoman.model.ModelStore;
 import org.dragoman.model.Precision;
+import org.dragoman.model.Upstream;
+import org.dragoman.model.Uses;
 import org.dragoman.web.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,13 +123,10 @@ class ModelsCommandTest {
         return new ModelCard(
                 "tiny",
                 "tiny",
-                Set.of(new LanguageTag("en")),
-                Set.of(new LanguageTag("de")),
+                Uses.translating(Set.of(new LanguageTag("en")), Set.of(new LanguageTag("de"))),
                 List.of(new ModelFile(ModelFile.Role.WEIGHTS, "weights.bin", "", SHA256_OF_ABC, 3)),
                 new ModelSource.Folder(source),
-                "1234567",
-                "MIT",
-                "https://example.org/tiny",
+                new Upstream("https://example.org/tiny", "1234567", "MIT", null),
                 null,
                 true);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Embedder;
 import org.dragoman.model.Lease;
 import org.dragoman.model.LoadedModel;
@@ -15,6 +16,8 @@ import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
+import org.dragoman.model.Upstream;
+import org.dragoman.model.Uses;
 
 /** A lease on a model that needs no files; it knows how many claims are open. */
 final class CountedLease implements Lease {
@@ -46,13 +49,10 @@ final class CountedLease implements Lease {
                 new ModelCard(
                         name,
                         "arithmetic",
-                        Set.of(),
-                        Set.of(),
+                        Uses.embedding(Set.of(LanguageTag.ENGLISH), ""),
                         List.of(),
                         new ModelSource.Folder(Path.of("none")),
-                        "1",
-                        "Apache-2.0",
-                        "none",
+                        new Upstream("none", "1", "Apache-2.0", null),
                         null,
                         false);
         return new CountedLease(card, model, new AtomicInteger());

@@ -37,6 +37,39 @@ class ModelChoiceTest {
     }
 
     @Test
+    void aModelOfOnePairComesBeforeOneOfManyAndASummarizerTranslatesNothing() throws IOException {
+        ModelSource source = TinyModels.folder(temporary.resolve("source"), "all", "pair", "sum");
+        ModelCard all = TinyModels.card("all", source, tags("en", "pt"), tags("en", "pt", "de"));
+        ModelCard pair = TinyModels.card("pair", source, tags("pt"), tags("en"));
+        ModelCard sum = summarizer("sum", pair, tags("pt", "de"));
+        ModelPool pool =
+                TinyModels.pool(
+                        TinyModels.store(temporary.resolve("models"), all, sum, pair),
+                        1,
+                        new TinyLoader());
+
+        assertThat(translator(pool, "pt", "en")).isEqualTo("pair");
+        assertThat(translator(pool, "en", "pt")).isEqualTo("all");
+        assertThat(translator(pool, "de", "pt")).isEqualTo("none");
+        assertThat(pool.summarizer(new LanguageTag("pt-BR"))).contains(sum);
+        assertThat(pool.summarizer(new LanguageTag("en"))).isEmpty();
+        assertThat(all.translates(new LanguageTag("en"), new LanguageTag("de"))).isTrue();
+        assertThat(all.translates(new LanguageTag("en"), new LanguageTag("en"))).isFalse();
+    }
+
+    private static ModelCard summarizer(String name, ModelCard like, Set<LanguageTag> languages) {
+        return new ModelCard(
+                name,
+                like.family(),
+                Uses.summarizing(languages, ""),
+                like.files(),
+                like.source(),
+                like.upstream(),
+                null,
+                true);
+    }
+
+    @Test
     void aModelThatCannotBeHadIsNotChosen() {
         ModelCard card = TinyModels.card("one", new ModelSource.Pip(TinyModels.REQUIREMENT, 1));
         ModelStore offline = TinyModels.store(temporary, "no-such-python", false, card);

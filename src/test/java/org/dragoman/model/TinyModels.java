@@ -38,8 +38,7 @@ final class TinyModels {
         return new ModelCard(
                 name,
                 "tiny",
-                from,
-                to,
+                to.isEmpty() ? Uses.embedding(from, "") : Uses.translating(from, to),
                 List.of(
                         file(ModelFile.Role.WEIGHTS, name, "weights.bin", weights(name)),
                         file(
@@ -48,9 +47,7 @@ final class TinyModels {
                                 "config.json",
                                 "{}".getBytes(StandardCharsets.UTF_8))),
                 source,
-                "1234567",
-                "Apache-2.0",
-                "https://example.org/tiny",
+                new Upstream("https://example.org/tiny", "1234567", "Apache-2.0", null),
                 null,
                 true);
     }

@@ -30,6 +30,11 @@ final class NoModels implements Models, Inference {
     }
 
     @Override
+    public Optional<ModelCard> summarizer(LanguageTag language) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<ModelCard> embedder(LanguageTag language) {
         return Optional.empty();
     }

@@ -28,6 +28,8 @@ import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
+import org.dragoman.model.Upstream;
+import org.dragoman.model.Uses;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
@@ -78,6 +80,11 @@ final class SpelledModel implements Models, Inference {
         return from.equals(LanguageTag.ENGLISH) && to.equals(LanguageTag.PORTUGUESE)
                 ? Optional.of(card())
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<ModelCard> summarizer(LanguageTag language) {
+        return Optional.empty();
     }
 
     @Override
@@ -142,13 +149,10 @@ final class SpelledModel implements Models, Inference {
         return new ModelCard(
                 "spelled-en-pt",
                 "spelled",
-                Set.of(LanguageTag.ENGLISH),
-                Set.of(LanguageTag.PORTUGUESE),
+                Uses.translating(Set.of(LanguageTag.ENGLISH), Set.of(LanguageTag.PORTUGUESE)),
                 List.of(weights),
                 new ModelSource.Pip("none==0", 0),
-                "1",
-                "none",
-                "none",
+                new Upstream("none", "1", "none", null),
                 null,
                 false);
     }
