@@ -1,6 +1,7 @@
 package org.dragoman.model;
 
 import java.util.OptionalInt;
+import java.util.Set;
 import org.dragoman.language.LanguageTag;
 
 /** Text to ids and back, with exact spans. Immutable and thread-safe. */
@@ -9,23 +10,33 @@ public interface Tokenizer extends AutoCloseable {
     Tokens encode(String text, Direction direction);
 
     /**
-     * The same in a language, which a model of many languages marks with an id of its own.
+     * The ids of a source text that is to be translated, or summarised, from one language into
+     * another. A model of many languages marks the one or the other with an id of its own, which
+     * has no span.
      *
-     * @throws org.dragoman.failure.DragomanException language-unsupported when the model has many
-     *     languages and this is none of them
+     * @throws org.dragoman.failure.DragomanException language-unsupported when the model marks
+     *     languages and has no mark for this one
      */
-    default Tokens encode(String text, Direction direction, LanguageTag language) {
-        return encode(text, direction);
+    default Tokens encode(String text, LanguageTag from, LanguageTag to) {
+        return encode(text, Direction.SOURCE);
     }
 
     /**
      * The id a target in this language begins with; empty for a model that needs none.
      *
-     * @throws org.dragoman.failure.DragomanException as {@link #encode(String, Direction,
+     * @throws org.dragoman.failure.DragomanException as {@link #encode(String, LanguageTag,
      *     LanguageTag)}
      */
     default OptionalInt opening(LanguageTag language) {
         return OptionalInt.empty();
+    }
+
+    /**
+     * The languages the model has marks for; empty when it marks none. Where only targets are
+     * marked these are the targets.
+     */
+    default Set<LanguageTag> languages() {
+        return Set.of();
     }
 
     /** The text of ids; specials give nothing. */

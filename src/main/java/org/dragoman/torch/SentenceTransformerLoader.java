@@ -7,6 +7,7 @@ import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelFile;
 import org.dragoman.model.ModelLoader;
 import org.dragoman.model.Precision;
+import org.dragoman.model.Tokenizer;
 
 /**
  * Loads models of the family {@code sentence-transformer}: a BERT-type encoder whose sentence
@@ -24,8 +25,7 @@ class SentenceTransformerLoader implements ModelLoader {
 
     @Override
     public LoadedModel load(InstalledModel installed, Precision precision) {
-        WordPieceTokenizer tokenizer =
-                WordPieceTokenizer.load(installed.file(ModelFile.Role.TOKENIZER));
+        Tokenizer tokenizer = HubTokenizer.load(installed.directory(), "");
         try {
             SentenceEncoder encoder =
                     SentenceEncoder.load(

@@ -11,16 +11,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.dragoman.TestModels;
 import org.dragoman.failure.DragomanException;
-import org.dragoman.model.ModelFile;
+import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokenizer.Direction;
 import org.dragoman.model.Tokens;
+import org.dragoman.text.Span;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Word pieces stand for exact stretches of the text, and the native handle is given back. */
-class WordPieceTokenizerTest {
+class HubTokenizerTest {
     private static final int CASES = Integer.getInteger("dragoman.cases", 500);
 
     @TempDir Path folder;
@@ -46,7 +47,7 @@ class WordPieceTokenizerTest {
 
     @Test
     void nothingIsCutOrPadded() {
-        try (WordPieceTokenizer tokenizer = load()) {
+        try (Tokenizer tokenizer = load()) {
             assertThat(tokenizer.encode("word", Direction.SOURCE).length()).isEqualTo(3);
             Tokens tokens = tokenizer.encode("word ".repeat(40_000), Direction.SOURCE);
             assertThat(tokens.length()).isEqualTo(40_002);
@@ -55,8 +56,24 @@ class WordPieceTokenizerTest {
     }
 
     @Test
+    void aPrefixIsReadWithTheTextAndStandsForNothingInIt() {
+        try (Tokenizer plain = load();
+                Tokenizer prefixed =
+                        HubTokenizer.load(
+                                TestModels.installed("all-minilm-l6-v2").directory(), "query: ")) {
+            Tokens tokens = prefixed.encode("new bridge", Direction.SOURCE);
+            assertThat(tokens.ids())
+                    .isEqualTo(plain.encode("query: new bridge", Direction.SOURCE).ids());
+            assertThat(tokens.spans())
+                    .containsExactly(null, null, null, new Span(0, 3), new Span(4, 10), null);
+            assertThat(prefixed.encode("new bridge", Direction.TARGET).ids())
+                    .isEqualTo(plain.encode("new bridge", Direction.SOURCE).ids());
+        }
+    }
+
+    @Test
     void decodingLeavesSpecialsOut() {
-        try (WordPieceTokenizer tokenizer = load()) {
+        try (Tokenizer tokenizer = load()) {
             int[] ids = tokenizer.encode("The new bridge", Direction.SOURCE).ids();
             assertThat(tokenizer.decode(ids)).isEqualTo("the new bridge");
         }
@@ -65,7 +82,7 @@ class WordPieceTokenizerTest {
     @Test
     void spansAscendAndStayWhole() {
         Random random = new Random(11);
-        try (WordPieceTokenizer tokenizer = load()) {
+        try (Tokenizer tokenizer = load()) {
             for (int i = 0; i < CASES; i++) {
                 String text = NastyText.any(random);
                 SpanChecks.holdFor(text, tokenizer.encode(text, Direction.SOURCE));
@@ -75,7 +92,7 @@ class WordPieceTokenizerTest {
 
     @Test
     void closingTwiceIsClosingOnce() {
-        WordPieceTokenizer tokenizer = load();
+        Tokenizer tokenizer = load();
         tokenizer.close();
         tokenizer.close();
     }
@@ -83,18 +100,15 @@ class WordPieceTokenizerTest {
     @Test
     void aFileThatIsNoTokenizerIsRefusedByName() throws IOException {
         for (String content : List.of("", "{}", "[[[[", "{\"model\":{\"type\":\"None\"}}")) {
-            Path file = Files.writeString(folder.resolve("tokenizer.json"), content);
-            assertThatThrownBy(() -> WordPieceTokenizer.load(file).close())
+            Files.writeString(folder.resolve("tokenizer.json"), content);
+            assertThatThrownBy(() -> HubTokenizer.load(folder, "").close())
                     .isInstanceOf(DragomanException.class)
                     .hasMessageContaining("tokenizer.json");
         }
-        assertThatThrownBy(() -> WordPieceTokenizer.load(folder.resolve("absent.json")).close())
-                .isInstanceOf(DragomanException.class)
-                .hasMessageContaining("absent.json");
     }
 
     private static List<String> pieces(String text) {
-        try (WordPieceTokenizer tokenizer = load()) {
+        try (Tokenizer tokenizer = load()) {
             Tokens tokens = tokenizer.encode(text, Direction.SOURCE);
             return IntStream.range(0, tokens.length())
                     .mapToObj(
@@ -106,8 +120,7 @@ class WordPieceTokenizerTest {
         }
     }
 
-    private static WordPieceTokenizer load() {
-        return WordPieceTokenizer.load(
-                TestModels.installed("all-minilm-l6-v2").file(ModelFile.Role.TOKENIZER));
+    private static Tokenizer load() {
+        return HubTokenizer.load(TestModels.installed("all-minilm-l6-v2").directory(), "");
     }
 }

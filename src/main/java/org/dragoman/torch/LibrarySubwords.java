@@ -3,17 +3,16 @@ package org.dragoman.torch;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +21,14 @@ import org.jspecify.annotations.Nullable;
  * A {@code tokenizer.json} of the Hugging Face tokenizers library, run by that library. Nothing is
  * cut or padded, whatever the file says. One native handle; immutable and thread-safe.
  */
-final class WordPieceTokenizer implements Tokenizer {
-    private static final long LARGEST = 64L << 20;
+final class LibrarySubwords implements Subwords {
     private static final Map<String, String> WHOLE =
             Map.of("truncation", "false", "padding", "false");
 
     private final HuggingFaceTokenizer tokenizer;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
-    private WordPieceTokenizer(HuggingFaceTokenizer tokenizer) {
+    private LibrarySubwords(HuggingFaceTokenizer tokenizer) {
         this.tokenizer = tokenizer;
         NativeHandles.opened();
     }
@@ -38,41 +36,45 @@ final class WordPieceTokenizer implements Tokenizer {
     /**
      * Reads a tokenizer.
      *
+     * @param json what the file says
+     * @param file to name when it is no tokenizer
      * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file
      */
-    static WordPieceTokenizer load(Path file) {
+    static LibrarySubwords parse(byte[] json, Path file) {
         TorchEngine.prepare(); // it keeps the library from asking the network for its natives
-        try (InputStream content = Files.newInputStream(file)) {
-            if (Files.size(file) > LARGEST) {
-                throw FileFault.in(file, "is larger than any tokenizer (64 MiB)");
-            }
-            return new WordPieceTokenizer(parse(file, content));
-        } catch (IOException failure) {
-            throw FileFault.in(file, "cannot be read", failure);
-        }
-    }
-
-    private static HuggingFaceTokenizer parse(Path file, InputStream content) throws IOException {
         try {
-            return HuggingFaceTokenizer.newInstance(content, WHOLE);
-        } catch (RuntimeException failure) { // the library's native side throws nothing narrower
+            return new LibrarySubwords(
+                    HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), WHOLE));
+        } catch (IOException | RuntimeException failure) { // the native side has no narrower one
             throw FileFault.in(file, "is not a tokenizer", failure);
         }
     }
 
     @Override
-    public Tokens encode(String text, Direction direction) {
-        Encoding encoding = tokenizer.encode(whole(text), true, false);
-        int[] ids = Arrays.stream(encoding.getIds()).mapToInt(Math::toIntExact).toArray();
-        int[] offsets = offsets(text);
-        List<@Nullable Span> spans = new ArrayList<>(ids.length);
-        for (CharSpan span : encoding.getCharTokenSpans()) {
-            spans.add(
-                    span == null
-                            ? null
-                            : new Span(offsets[span.getStart()], offsets[span.getEnd()]));
+    public Tokens encode(String text) {
+        return encode(text, false);
+    }
+
+    /** The ids that the file's own template puts before and after a text. */
+    Frame template() {
+        List<@Nullable Span> spans = encode("a", true).spans();
+        int before = 0;
+        while (before < spans.size() && spans.get(before) == null) {
+            before++;
         }
-        return new Tokens(ids, Collections.unmodifiableList(spans));
+        int after = spans.size();
+        while (after > before && spans.get(after - 1) == null) {
+            after--;
+        }
+        int[] ids = encode("a", true).ids();
+        return new Frame(Arrays.copyOf(ids, before), Arrays.copyOfRange(ids, after, ids.length));
+    }
+
+    @Override
+    public OptionalInt id(String item) {
+        Encoding encoding = tokenizer.encode(item, false, false);
+        boolean whole = encoding.getIds().length == 1 && encoding.getTokens()[0].equals(item);
+        return whole ? OptionalInt.of(Math.toIntExact(encoding.getIds()[0])) : OptionalInt.empty();
     }
 
     @Override
@@ -86,6 +88,20 @@ final class WordPieceTokenizer implements Tokenizer {
             tokenizer.close();
             NativeHandles.closed();
         }
+    }
+
+    private Tokens encode(String text, boolean framed) {
+        Encoding encoding = tokenizer.encode(whole(text), framed, false);
+        int[] ids = Arrays.stream(encoding.getIds()).mapToInt(Math::toIntExact).toArray();
+        int[] offsets = offsets(text);
+        List<@Nullable Span> spans = new ArrayList<>(ids.length);
+        for (CharSpan span : encoding.getCharTokenSpans()) {
+            spans.add(
+                    span == null
+                            ? null
+                            : new Span(offsets[span.getStart()], offsets[span.getEnd()]));
+        }
+        return new Tokens(ids, Collections.unmodifiableList(spans));
     }
 
     /** The library counts in code points: for each its UTF-16 index, and the text's length. */
