@@ -14,6 +14,7 @@ import java.nio.LongBuffer;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * The native values of one call into a {@link TorchScript}: what is made here or comes back here is
@@ -73,6 +74,11 @@ final class NativeCall implements AutoCloseable {
     /** A {@code List[int]}. */
     IValue list(long... values) {
         return own(IValue.listFrom(values));
+    }
+
+    /** A {@code List[Tensor]} of tensors of this call. */
+    IValue list(List<IValue> tensors) {
+        return own(IValue.listFrom(tensors.toArray(IValue[]::new)));
     }
 
     /** Takes over a value: it is freed with this call. */

@@ -40,7 +40,7 @@ final class ScriptArchive {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-                store(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+                store(zip, "version", "10\n".getBytes(StandardCharsets.US_ASCII));
                 store(zip, "code/__torch__.py", source.getBytes(StandardCharsets.UTF_8));
                 store(zip, "data.pkl", pickle(name.group(1), source, attributes));
                 store(zip, "constants.pkl", NO_CONSTANTS);

@@ -1,0 +1,129 @@
+package org.dragoman.torch;
+
+import ai.djl.pytorch.jni.IValue;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.dragoman.model.Decoder;
+import org.dragoman.model.Limits;
+import org.dragoman.model.Precision;
+import org.dragoman.model.Prompt;
+import org.dragoman.model.Scoring;
+import org.dragoman.model.SequenceModel;
+
+/**
+ * An encoder-decoder transformer in memory, from a folder in the hub's layout. A row's answer is
+ * the same alone and in any batch. Immutable and thread-safe.
+ */
+final class TransformerModel implements SequenceModel {
+
+    private final TorchScript script;
+    private final int sourceVocabulary;
+    private final Limits limits;
+
+    /**
+     * @param script whose {@code start} takes what {@code transformer.py}'s takes
+     * @param sourceVocabulary ids of the encoder
+     */
+    TransformerModel(TorchScript script, int sourceVocabulary, Limits limits) {
+        this.script = script;
+        this.sourceVocabulary = sourceVocabulary;
+        this.limits = limits;
+    }
+
+    /**
+     * Loads {@code config.json} and the weights beside it.
+     *
+     * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file, and the
+     *     architecture, setting or tensor in it that is not supported
+     */
+    static SequenceModel load(Path directory, Precision precision) {
+        TransformerConfig config = TransformerConfig.read(directory.resolve("config.json"));
+        try (Checkpoint file = Checkpoint.open(directory)) {
+            TransformerWeights.Loaded weights = TransformerWeights.load(file, config, precision);
+            int longest = config.sizes().longest();
+            return new TransformerModel(
+                    weights.script(),
+                    config.tables().source(),
+                    new Limits(
+                            config.tables().target(),
+                            longest,
+                            longest,
+                            Double.POSITIVE_INFINITY,
+                            weights.nativeBytes()));
+        }
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException when a source or a target is empty or too long, an id is
+     *     outside its vocabulary, or the targets differ in length
+     */
+    @Override
+    public Decoder start(List<Prompt> rows, Scoring scoring) {
+        rows.forEach(row -> check(row, rows.get(0).target().length));
+        PackedSources sources = PackedSources.of(rows);
+        Columns columns = Columns.of(rows, null, limits.vocabulary());
+        try (NativeCall call = new NativeCall()) {
+            IValue started = run(call, sources, columns, scoring);
+            return new ScriptDecoder(
+                    ScriptBatch.keep(script, call, started), columns, scoring, sources.order());
+        }
+    }
+
+    private IValue run(NativeCall call, PackedSources sources, Columns columns, Scoring scoring) {
+        List<Prompt> rows = sources.rows();
+        int time = rows.get(0).target().length;
+        long[] prompts =
+                rows.stream()
+                        .flatMapToInt(row -> Arrays.stream(row.target()))
+                        .asLongStream()
+                        .toArray();
+        long[] longest = new long[rows.size()];
+        Arrays.fill(longest, limits.longestTarget() - time);
+        return script.run(
+                call,
+                "start",
+                sources.ids(call),
+                sources.places(call),
+                sources.sizes(call),
+                sources.times(call),
+                call.longs(prompts, rows.size(), time),
+                call.vector(longest),
+                call.vector(columns.ids()),
+                call.vector(columns.present(scoring.suppressed())),
+                call.vector(scoring.ends()));
+    }
+
+    private void check(Prompt row, int time) {
+        if (row.source().length < 1 || row.source().length > limits.longestSource()) {
+            throw new IllegalArgumentException(
+                    "A source has 1 to " + limits.longestSource() + " ids");
+        }
+        if (time < 1 || time >= limits.longestTarget() || row.target().length != time) {
+            throw new IllegalArgumentException(
+                    "Targets begin with equally many ids, 1 to " + (limits.longestTarget() - 1));
+        }
+        check(row.source(), sourceVocabulary);
+        check(row.target(), limits.vocabulary());
+    }
+
+    private static void check(int[] ids, int vocabulary) {
+        for (int id : ids) {
+            if (id < 0 || id >= vocabulary) {
+                throw new IllegalArgumentException("An id is outside the vocabulary");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        script.close();
+    }
+}
