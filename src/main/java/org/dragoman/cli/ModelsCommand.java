@@ -3,15 +3,19 @@ package org.dragoman.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dragoman.model.ModelCard;
+import org.dragoman.model.ModelFolders;
 import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelStore;
 import org.dragoman.web.ModelsResource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Lists, checks and installs the models.")
 final class ModelsCommand implements Runnable {
     private final ModelStore store;
+    private final ModelFolders folders;
     private final ModelPool pool;
     private final ObjectMapper json;
 
@@ -32,8 +37,9 @@ final class ModelsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    ModelsCommand(ModelStore store, ModelPool pool, ObjectMapper json) {
+    ModelsCommand(ModelStore store, ModelFolders folders, ModelPool pool, ObjectMapper json) {
         this.store = store;
+        this.folders = folders;
         this.pool = pool;
         this.json = json;
     }
@@ -82,21 +88,40 @@ final class ModelsCommand implements Runnable {
     @Command(
             name = "add",
             mixinStandardHelpOptions = true,
-            description = "Installs models, or installs them again when a file is damaged.")
+            description = {
+                "Installs models, or installs them again when a file is damaged.",
+                "A folder in the hub's layout is copied with what the model needs. What it is for"
+                        + " is told from its files; the options are for one folder, and say what"
+                        + " they do not."
+            })
     int add(
+            @Mixin FolderOptions options,
             @Parameters(
-                            paramLabel = "NAME",
+                            paramLabel = "NAME|FOLDER",
                             arity = "0..*",
                             description = "Which; the default models when absent.")
-                    @Nullable List<String> names) {
+                    @Nullable List<String> given) {
+        List<String> wanted =
+                given == null ? cards(ModelCard::preset).map(ModelCard::name).toList() : given;
+        if (options.given() && !(wanted.size() == 1 && folder(wanted.get(0)))) {
+            throw new ParameterException(
+                    spec.commandLine(), "The options of add are for one folder");
+        }
         try (ProgressBar bar = ProgressBar.onTerminal()) {
-            if (names == null || names.isEmpty()) {
-                cards(ModelCard::preset).forEach(card -> store.install(card.name(), bar));
-            } else {
-                names.forEach(name -> store.install(name, bar));
+            for (String name : wanted) {
+                if (folder(name)) {
+                    print(folders.add(Path.of(name), options.wish(), bar).name() + "\n");
+                } else {
+                    store.install(name, bar);
+                }
             }
         }
         return 0;
+    }
+
+    /** A name is never a path with a separator, and a folder wins over a name. */
+    private static boolean folder(String name) {
+        return Files.isDirectory(Path.of(name));
     }
 
     private Stream<ModelCard> cards(Predicate<ModelCard> which) {

@@ -75,7 +75,7 @@ record CheckedFile(ModelFile file) {
         return file.path() + " has " + size + " bytes instead of " + file.bytes();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

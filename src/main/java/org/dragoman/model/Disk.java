@@ -70,7 +70,7 @@ class Disk {
     }
 
     /** What a caller hears of a failure with a model's files; never a path. */
-    static DragomanException told(ModelCard card, IOException failed) {
+    static DragomanException told(String model, IOException failed) {
         if (failed instanceof InterruptedIOException
                 || failed instanceof ClosedByInterruptException) {
             return new DragomanException(
@@ -78,14 +78,12 @@ class Disk {
         }
         if (full(failed)) {
             return new DragomanException(
-                    ErrorCode.DISK_FULL,
-                    "There is no room to install model " + card.name(),
-                    failed);
+                    ErrorCode.DISK_FULL, "There is no room to install model " + model, failed);
         }
         return new DragomanException(
                 ErrorCode.MODEL_UNAVAILABLE,
                 "The files of model "
-                        + card.name()
+                        + model
                         + " cannot be read or written: "
                         + failed.getClass().getSimpleName(),
                 failed);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,6 +86,9 @@ final class Installation {
 
     private void unpack(ModelCard card, Origin origin, Path work, Meter meter) throws IOException {
         Path target = Files.createDirectories(work.resolve(staging(card)));
+        if (card.source() instanceof ModelSource.Folder) {
+            write(card, target.resolve(AddedModels.CARD));
+        }
         for (ModelFile file : card.files()) {
             Path path = target.resolve(file.path());
             Optional<String> problem;
@@ -102,6 +106,14 @@ final class Installation {
             disk.sync(path);
         }
         disk.sync(target);
+    }
+
+    /** What comes from a folder bears its card with it: no catalogue may know it. */
+    private void write(ModelCard card, Path path) throws IOException {
+        try (OutputStream out = disk.create(path)) {
+            out.write(CardFormat.write(card).toPrettyString().getBytes(StandardCharsets.UTF_8));
+        }
+        disk.sync(path);
     }
 
     private void activate(ModelCard card, Path work) throws IOException {

@@ -24,6 +24,12 @@ final class ModelBeans {
 
     @Produces
     @Singleton
+    ModelFolders folders(ModelStore store, Instance<ModelLoader> loaders) {
+        return new ModelFolders(store, loaders.stream().toList());
+    }
+
+    @Produces
+    @Singleton
     ModelPool pool(
             ModelStore store,
             ModelsConfig config,

@@ -27,7 +27,7 @@ public record ModelCard(
         @Nullable Precision precision,
         boolean preset) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
 
     public ModelCard {
         if (!NAME.matcher(name).matches()) {

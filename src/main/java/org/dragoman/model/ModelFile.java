@@ -1,5 +1,8 @@
 package org.dragoman.model;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -27,14 +30,41 @@ public record ModelFile(Role role, String path, String member, String sha256, lo
         member = member.isEmpty() ? path : member;
     }
 
+    /**
+     * One checksum for a model's weights: the file's own, or where they are split that of the
+     * checksums of all parts, in their order.
+     *
+     * @param files of a model, at least one with weights
+     */
+    public static String fingerprint(List<ModelFile> files) {
+        List<String> sums =
+                files.stream()
+                        .filter(file -> file.role() == Role.WEIGHTS)
+                        .map(ModelFile::sha256)
+                        .toList();
+        if (sums.size() == 1) {
+            return sums.get(0);
+        }
+        byte[] all = String.join("\n", sums).getBytes(StandardCharsets.US_ASCII);
+        return HexFormat.of().formatHex(CheckedFile.sha256().digest(all));
+    }
+
     /** What a file is for; the wire form is the name in kebab case. */
     public enum Role {
+        /** Several where they are split. */
         WEIGHTS,
+        WEIGHTS_INDEX,
         CONFIG,
+        GENERATION_CONFIG,
         SHORTLIST,
         VOCABULARY,
         SOURCE_VOCABULARY,
         TARGET_VOCABULARY,
-        TOKENIZER
+        MERGES,
+        TOKENIZER,
+        TOKENIZER_CONFIG,
+        SPECIAL_TOKENS,
+        POOLING,
+        SENTENCE_CONFIG
     }
 }

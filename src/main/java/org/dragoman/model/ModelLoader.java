@@ -1,5 +1,9 @@
 package org.dragoman.model;
 
+import java.nio.file.Path;
+import java.util.Set;
+import org.dragoman.language.LanguageTag;
+
 /** The port a runtime implements: installed files in, a model in memory out. Thread-safe. */
 public interface ModelLoader {
     /** Whether this runtime knows the card's family. */
@@ -12,6 +16,17 @@ public interface ModelLoader {
      *     wrong with it, when a file is damaged or holds a value that is not supported
      */
     LoadedModel load(InstalledModel installed, Precision precision);
+
+    /**
+     * The languages that the tokenizer of a folder marks with ids of their own, so that the model
+     * writes any of them; empty for a folder of another kind.
+     *
+     * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file and what is
+     *     wrong with it
+     */
+    default Set<LanguageTag> languages(Path folder) {
+        return Set.of();
+    }
 
     /**
      * What the model will take outside the heap, as far as it can be told before it is loaded; the

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +16,13 @@ import org.dragoman.failure.ErrorCode;
  * Thread-safe, also against other processes that install into the same directory.
  */
 public final class ModelStore {
-    private final Catalogue catalogue;
+    private final KnownModels known;
     private final Path directory;
     private final boolean fetch;
     private final Installation installation;
     private final Verification verification = new Verification();
     private final Set<String> installing = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Faults faults = new Faults();
 
     /**
      * A store in a directory, which is made when something is installed.
@@ -41,15 +40,15 @@ public final class ModelStore {
     }
 
     ModelStore(Catalogue catalogue, Path directory, boolean fetch, Installation installation) {
-        this.catalogue = catalogue;
+        this.known = new KnownModels(catalogue, new AddedModels(directory));
         this.directory = directory;
         this.fetch = fetch;
         this.installation = installation;
     }
 
-    /** Every model the service knows. */
+    /** Every model the service knows: the catalogue's, and then those that were added here. */
     public List<ModelCard> cards() {
-        return catalogue.cards();
+        return known.cards();
     }
 
     /**
@@ -58,12 +57,11 @@ public final class ModelStore {
      * @throws DragomanException model-unknown
      */
     public ModelCard card(String name) {
-        return catalogue
-                .card(name)
-                .orElseThrow(
-                        () ->
-                                new DragomanException(
-                                        ErrorCode.MODEL_UNKNOWN, "No model has this name."));
+        return known.card(name);
+    }
+
+    KnownModels known() {
+        return known;
     }
 
     /** Whether there is a directory for this model; its files may still be found damaged. */
@@ -89,14 +87,14 @@ public final class ModelStore {
                     ErrorCode.MODEL_NOT_INSTALLED,
                     "Model " + name + " is not installed: dragoman models add " + name);
         }
-        List<String> problems = onDisk(card, () -> verification.problems(card, place(card)));
+        List<String> problems =
+                faults.during(card.name(), () -> verification.problems(card, place(card)));
+        faults.found(name, problems);
         if (!problems.isEmpty()) {
-            failures.put(name, problems.get(0));
             throw new DragomanException(
                     ErrorCode.MODEL_UNAVAILABLE,
                     "Model " + name + " is damaged and is not loaded: " + problems.get(0));
         }
-        failures.remove(name);
         return new InstalledModel(card, place(card));
     }
 
@@ -125,13 +123,28 @@ public final class ModelStore {
                     ErrorCode.MODEL_NOT_INSTALLED,
                     "Model " + name + " is not fetched: dragoman.models.fetch is off");
         }
-        onDisk(
-                card,
+        faults.during(
+                card.name(),
                 () -> {
                     StoreLock.alone(directory, () -> installWanted(card, progress));
                     return List.of();
                 });
         return installed(name);
+    }
+
+    /**
+     * Installs a model that no catalogue knows, in place of what has its name.
+     *
+     * @throws DragomanException invalid-field when the name is taken; model-unavailable, disk-full
+     */
+    void add(ModelCard card, Progress progress) {
+        known.requireFree(card.name());
+        faults.during(
+                card.name(),
+                () -> {
+                    StoreLock.alone(directory, () -> installAll(List.of(card), progress));
+                    return List.of();
+                });
     }
 
     /** Installs the default models that are missing, when they may be fetched. */
@@ -154,12 +167,9 @@ public final class ModelStore {
         if (!present(card)) {
             return List.of();
         }
-        List<String> problems = onDisk(card, () -> verification.reread(card, place(card)));
-        if (problems.isEmpty()) {
-            failures.remove(name);
-        } else {
-            failures.put(name, problems.get(0));
-        }
+        List<String> problems =
+                faults.during(card.name(), () -> verification.reread(card, place(card)));
+        faults.found(name, problems);
         return problems;
     }
 
@@ -176,9 +186,9 @@ public final class ModelStore {
 
     /** What was wrong when it was last used or installed, or is seen by the sizes of its files. */
     Optional<String> problem(ModelCard card) {
-        Optional<String> known = Optional.ofNullable(failures.get(card.name()));
-        return known.isPresent() || !present(card)
-                ? known
+        Optional<String> last = faults.of(card.name());
+        return last.isPresent() || !present(card)
+                ? last
                 : card.files().stream()
                         .map(CheckedFile::new)
                         .flatMap(file -> file.wrongSize(place(card)).stream())
@@ -201,14 +211,17 @@ public final class ModelStore {
     }
 
     private void installWanted(ModelCard card, Progress progress) throws IOException {
-        List<ModelCard> wanted = wanted(card);
+        installAll(wanted(card), progress);
+    }
+
+    private void installAll(List<ModelCard> wanted, Progress progress) throws IOException {
         List<String> names = wanted.stream().map(ModelCard::name).toList();
         installing.addAll(names);
         try {
             if (!wanted.isEmpty()) {
                 installation.run(wanted, progress);
             }
-            names.forEach(failures::remove);
+            names.forEach(name -> faults.found(name, List.of()));
         } finally {
             names.forEach(installing::remove);
         }
@@ -225,24 +238,5 @@ public final class ModelStore {
                     .forEach(wanted::add);
         }
         return wanted;
-    }
-
-    private List<String> onDisk(ModelCard card, DiskWork work) {
-        try {
-            return work.run();
-        } catch (IOException failed) {
-            DragomanException told = Disk.told(card, failed);
-            failures.put(card.name(), told.getMessage());
-            throw told;
-        } catch (DragomanException failed) {
-            failures.put(card.name(), failed.getMessage());
-            throw failed;
-        }
-    }
-
-    /** Work on files. */
-    @FunctionalInterface
-    private interface DiskWork {
-        List<String> run() throws IOException;
     }
 }

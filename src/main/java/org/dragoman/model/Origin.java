@@ -41,16 +41,42 @@ sealed interface Origin extends AutoCloseable {
         }
     }
 
-    /** A folder; a member outside it, by name or by a link, is not in it. */
+    /**
+     * A folder; a member outside it, by name or by a link, is not in it. A snapshot in a cache of
+     * the hub consists of links into the {@code blobs} beside it, which are taken as within.
+     */
     record Folder(Path path) implements Origin {
+        private static final String SNAPSHOTS = "snapshots";
+
         @Override
         public InputStream open(ModelFile file) throws IOException {
+            return Files.newInputStream(resolve(file.member()));
+        }
+
+        /**
+         * Where a member really lies.
+         *
+         * @throws NoSuchFileException when it is not in the folder
+         */
+        Path resolve(String member) throws IOException {
             Path root = path.toRealPath();
-            Path member = root.resolve(file.member()).toRealPath();
-            if (!member.startsWith(root)) {
-                throw new NoSuchFileException(file.member());
+            Path real = root.resolve(member).toRealPath();
+            if (!real.startsWith(root) && !blob(root, real)) {
+                throw new NoSuchFileException(member);
             }
-            return Files.newInputStream(member);
+            return real;
+        }
+
+        /** Whether this is a snapshot {@code snapshots/COMMIT} in a cache of the hub. */
+        static boolean cached(Path root) {
+            Path parent = root.getParent();
+            return parent != null
+                    && parent.endsWith(SNAPSHOTS)
+                    && Files.isDirectory(parent.resolveSibling("blobs"));
+        }
+
+        private static boolean blob(Path root, Path real) throws IOException {
+            return cached(root) && real.startsWith(root.resolve("../../blobs").toRealPath());
         }
 
         @Override

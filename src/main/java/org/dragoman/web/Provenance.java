@@ -2,6 +2,7 @@ package org.dragoman.web;
 
 import java.util.List;
 import org.dragoman.model.ModelCard;
+import org.dragoman.model.ModelFile;
 import org.dragoman.model.Precision;
 
 /**
@@ -18,7 +19,7 @@ public record Provenance(String service, List<Used> models) {
     /**
      * A model that was used.
      *
-     * @param sha256 checksum of the weights
+     * @param sha256 checksum of the weights; of the checksums where they are split
      */
     public record Used(
             String name, String revision, String sha256, String licence, Precision precision) {
@@ -26,7 +27,7 @@ public record Provenance(String service, List<Used> models) {
             return new Used(
                     card.name(),
                     card.revision(),
-                    card.file(org.dragoman.model.ModelFile.Role.WEIGHTS).sha256(),
+                    ModelFile.fingerprint(card.files()),
                     card.licence(),
                     precision);
         }

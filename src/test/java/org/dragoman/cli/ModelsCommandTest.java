@@ -16,6 +16,7 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Catalogue;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelFile;
+import org.dragoman.model.ModelFolders;
 import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelSource;
 import org.dragoman.model.ModelStore;
@@ -48,7 +49,9 @@ class ModelsCommandTest {
         new Json().customize(mapper);
         ModelPool pool = new ModelPool(store, List.of(), Precision.INT8, 1 << 20, Duration.ZERO);
         line =
-                new CommandLine(new ModelsCommand(store, pool, mapper))
+                new CommandLine(
+                                new ModelsCommand(
+                                        store, new ModelFolders(store, List.of()), pool, mapper))
                         .setOut(new PrintWriter(out, true))
                         .setErr(new PrintWriter(err, true));
     }

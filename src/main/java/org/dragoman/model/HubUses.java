@@ -1,0 +1,175 @@
+package org.dragoman.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.language.LanguageTag;
+
+/**
+ * Tells from the files of a folder what its model is for. What an operator says goes before what
+ * the files say; what neither says for certain is asked for, with the option that would say it.
+ * Immutable.
+ *
+ * @param name of the folder, as its publisher chose it
+ * @param marked the languages the tokenizer marks with ids of their own; empty for most
+ */
+record HubUses(
+        HubFiles files,
+        Architecture architecture,
+        String name,
+        Set<LanguageTag> marked,
+        Wish wish) {
+    private static final Pattern SUMMARIES =
+            Pattern.compile(
+                    "summar|cnn|xsum|samsum|xlsum|mlsum|multi_news|newsroom|billsum|pubmed|arxiv",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRANSLATIONS =
+            Pattern.compile("translat|(one|many)-to-(one|many)|\\bmt\\b|\\bmmt\\b");
+    private static final Pattern E5 = Pattern.compile("(^|[-_])e5([-_]|$)");
+
+    /** Of what a publisher trains these on, English is all that was ever published. */
+    private static final Set<Architecture> ENGLISH =
+            Set.of(Architecture.BART, Architecture.PEGASUS, Architecture.T5);
+
+    /**
+     * The uses.
+     *
+     * @throws DragomanException invalid-field, naming the option that says what is not known
+     */
+    Uses uses() throws IOException {
+        ModelTask task = task();
+        if (task == ModelTask.TRANSLATION) {
+            return translation();
+        }
+        if (!wish.to().isEmpty()) {
+            throw ask("Only a translator has target languages: leave --to away");
+        }
+        Set<LanguageTag> from = readers(task);
+        return task == ModelTask.SUMMARIZATION
+                ? Uses.summarizing(from, prefix(task.code()))
+                : Uses.embedding(
+                        from, wish.prefix().orElse(E5.matcher(name).find() ? "query: " : ""));
+    }
+
+    private ModelTask task() {
+        List<ModelTask> possible = architecture.tasks();
+        Optional<ModelTask> told = wish.task();
+        if (told.isPresent() && !possible.contains(told.get())) {
+            throw ask("A model of the family " + architecture.family() + " is not for this --task");
+        }
+        return told.or(() -> possible.size() == 1 ? Optional.of(possible.get(0)) : certain())
+                .orElseThrow(
+                        () ->
+                                ask(
+                                        "The files do not tell what this model is for: say --task"
+                                                + " summarization or --task translation"));
+    }
+
+    private Optional<ModelTask> certain() {
+        boolean summaries = SUMMARIES.matcher(name).find() || onlySummaries();
+        boolean translations =
+                TRANSLATIONS.matcher(name).find() || !wish.to().isEmpty() || marked.size() > 1;
+        if (summaries == translations) {
+            return Optional.empty();
+        }
+        return Optional.of(summaries ? ModelTask.SUMMARIZATION : ModelTask.TRANSLATION);
+    }
+
+    private boolean onlySummaries() {
+        JsonNode tasks = specific();
+        return tasks.size() == 1 && tasks.has(ModelTask.SUMMARIZATION.code());
+    }
+
+    private JsonNode specific() {
+        return files.config().path("task_specific_params");
+    }
+
+    private Set<LanguageTag> readers(ModelTask task) throws IOException {
+        Set<LanguageTag> stated = wish.from().isEmpty() ? files.readMe().languages() : wish.from();
+        if (stated.isEmpty() && task == ModelTask.SUMMARIZATION && ENGLISH.contains(architecture)) {
+            return Set.of(LanguageTag.ENGLISH);
+        }
+        if (stated.isEmpty()) {
+            throw ask("The files do not tell which languages this model reads: say --from");
+        }
+        return stated;
+    }
+
+    private Uses translation() {
+        Languages told =
+                architecture == Architecture.MARIAN && marked.isEmpty()
+                        ? MarianLanguages.of(files.json("tokenizer_config.json"), name)
+                        : new Languages(sources(), targets());
+        Set<LanguageTag> from = wish.from().isEmpty() ? told.from() : wish.from();
+        Set<LanguageTag> to = wish.to().isEmpty() ? told.to() : wish.to();
+        if (from.isEmpty() || to.isEmpty()) {
+            throw ask("The files do not tell the languages of this model: say --from and --to");
+        }
+        return new Uses(ModelTask.TRANSLATION, from, to, translationPrefix(from, to));
+    }
+
+    private Set<LanguageTag> sources() {
+        return name.contains("one-to-") ? Set.of(LanguageTag.ENGLISH) : marked;
+    }
+
+    private Set<LanguageTag> targets() {
+        return name.contains("-to-one") ? Set.of(LanguageTag.ENGLISH) : marked;
+    }
+
+    private String translationPrefix(Set<LanguageTag> from, Set<LanguageTag> to) {
+        if (wish.prefix().isPresent()) {
+            return wish.prefix().get();
+        }
+        if (architecture == Architecture.MARIAN) {
+            return targetMark(to);
+        }
+        return from.size() == 1 && to.size() == 1
+                ? prefix("translation_" + only(from) + "_to_" + only(to))
+                : "";
+    }
+
+    /** A Marian model of several targets wants the one meant before the text: {@code >>por<< }. */
+    private String targetMark(Set<LanguageTag> to) {
+        List<String> marks = new ArrayList<>();
+        files.json("vocab.json").fieldNames().forEachRemaining(marks::add);
+        marks.removeIf(piece -> !piece.matches(">>.{2,16}<<"));
+        if (marks.isEmpty()) {
+            return "";
+        }
+        String code = ">>" + only(to) + "<<";
+        String longer = ">>" + new LanguageTag(only(to)).locale().getISO3Language() + "<<";
+        for (String mark : List.of(code, longer)) {
+            if (to.size() == 1 && marks.contains(mark)) {
+                return mark + " ";
+            }
+        }
+        throw ask(
+                "This model writes several languages and wants the one meant before each text: say"
+                        + " --to with one language and --prefix with its mark in vocab.json, such"
+                        + " as '"
+                        + marks.get(0)
+                        + " '");
+    }
+
+    private static String only(Set<LanguageTag> languages) {
+        return languages.iterator().next().value();
+    }
+
+    private String prefix(String task) {
+        return wish.prefix().orElse(specific().path(task).path("prefix").asText());
+    }
+
+    private static DragomanException ask(String question) {
+        return DragomanException.invalidField("", question);
+    }
+
+    /** Languages as far as they are known. */
+    record Languages(Set<LanguageTag> from, Set<LanguageTag> to) {
+        static final Languages UNKNOWN = new Languages(Set.of(), Set.of());
+    }
+}
