@@ -1,4 +1,6 @@
-  # ---- linear layers and embeddings in three precisions, included in a script's class ----
+  # ---- linear layers and embeddings in three precisions, and what stands between them; included in a class ----
+  #
+  # The class has width, that of the model.
   #
   # precision 0, int8: weights with one scale a row, symmetric; inputs are scaled to [-1, 1] row by row and
   #   given eight bits, so that a row's numbers do not depend on its neighbours.
@@ -15,6 +17,8 @@
   biases : List[Tensor]
   tables : List[Tensor]
   steps : List[Tensor]
+  norms : List[Tensor]
+  activation : int
 
   # Tensors that come in borrow their memory, so what is kept is a copy.
   # weight: float32 [out, in]; bias: [out], or empty
@@ -112,3 +116,31 @@
       return torch.mul(rows, torch.embedding(self.steps[table], ids))
     else:
       return rows
+
+  def add_norm(self: __torch__.Script, scale: Tensor, bias: Tensor) -> NoneType:
+    _0 = torch.append(self.norms, torch.clone(scale))
+    _1 = torch.append(self.norms, torch.clone(bias))
+    return None
+
+  # Parts that read the same input become one layer; the first `shrunk` are divided by the root of the depth.
+  def add_joined(self: __torch__.Script, weights: List[Tensor], biases: List[Tensor], shrunk: int, heads: int) -> NoneType:
+    root = torch.sqrt(self.width // heads)
+    for i in range(shrunk):
+      _0 = torch._set_item(weights, i, torch.div(weights[i], root))
+      _1 = torch._set_item(biases, i, torch.div(biases[i], root))
+    (self).add_linear(torch.cat(weights), torch.cat(biases))
+    return None
+
+  # changes x
+  def activate(self: __torch__.Script, x: Tensor) -> Tensor:
+    if self.activation == 0:
+      y = torch.relu_(x)
+    else:
+      if self.activation == 1:
+        y = torch.gelu(x)
+      else:
+        if self.activation == 2:
+          y = torch.gelu(x, approximate="tanh")
+        else:
+          y = torch.silu_(x)
+    return y

@@ -30,10 +30,8 @@ class Transformer(Module):
   norm_first : bool
   norm_embeddings : bool
   norm_last : bool
-  activation : int
   scale : float
   pad_place : int
-  norms : List[Tensor]
   places : List[Tensor]
   output : List[Tensor]
   output_bias : List[Tensor]
@@ -42,20 +40,6 @@ class Transformer(Module):
   # include linear.py
 
   # ---- loading ----
-
-  def add_norm(self: __torch__.Transformer, scale: Tensor, bias: Tensor) -> NoneType:
-    _0 = torch.append(self.norms, torch.clone(scale))
-    _1 = torch.append(self.norms, torch.clone(bias))
-    return None
-
-  # Parts that read the same input become one layer; the first `shrunk` are divided by the root of the depth.
-  def add_joined(self: __torch__.Transformer, weights: List[Tensor], biases: List[Tensor], shrunk: int, heads: int) -> NoneType:
-    root = torch.sqrt(self.width // heads)
-    for i in range(shrunk):
-      _0 = torch._set_item(weights, i, torch.div(weights[i], root))
-      _1 = torch._set_item(biases, i, torch.div(biases[i], root))
-    (self).add_linear(torch.cat(weights), torch.cat(biases))
-    return None
 
   # The position of each place, [unused + longest, width], of the encoder, then of the decoder.
   def add_places(self: __torch__.Transformer, table: Tensor, unused: int) -> NoneType:
@@ -118,20 +102,6 @@ class Transformer(Module):
   def feed_forward(self: __torch__.Transformer, x: Tensor, i: int, n: int) -> Tensor:
     inner = (self).activate((self).linear((self).before(x, n), i))
     return (self).after(x, (self).linear(inner, i + 1), n)
-
-  # changes x
-  def activate(self: __torch__.Transformer, x: Tensor) -> Tensor:
-    if self.activation == 0:
-      y = torch.relu_(x)
-    else:
-      if self.activation == 1:
-        y = torch.gelu(x)
-      else:
-        if self.activation == 2:
-          y = torch.gelu(x, approximate="tanh")
-        else:
-          y = torch.silu_(x)
-    return y
 
   # ids, places: [tokens]; side: 0 encoder, 1 decoder; gives [tokens, width]
   def enter(self: __torch__.Transformer, ids: Tensor, places: Tensor, side: int) -> Tensor:

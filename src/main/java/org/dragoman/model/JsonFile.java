@@ -40,15 +40,24 @@ public final class JsonFile {
      * @throws DragomanException model-unavailable, naming the file, when it is something else
      */
     public static JsonNode read(Path file) {
-        try (InputStream in = open(file, LARGEST_TREE)) {
-            JsonNode root = TREES.readTree(in);
-            if (!root.isObject()) {
-                throw refused(file, "is not a JSON object", null);
-            }
-            return root;
-        } catch (IOException failure) {
-            throw refused(file, "cannot be read as JSON", failure);
+        JsonNode root = tree(file);
+        if (!root.isObject()) {
+            throw refused(file, "is not a JSON object", null);
         }
+        return root;
+    }
+
+    /**
+     * The same where the file is to hold a list.
+     *
+     * @throws DragomanException model-unavailable, naming the file, when it is something else
+     */
+    public static JsonNode readList(Path file) {
+        JsonNode root = tree(file);
+        if (!root.isArray()) {
+            throw refused(file, "is not a JSON list", null);
+        }
+        return root;
     }
 
     /**
@@ -67,6 +76,14 @@ public final class JsonFile {
             if (json.nextToken() != null) {
                 throw refused(file, "cannot be read as JSON", null);
             }
+        } catch (IOException failure) {
+            throw refused(file, "cannot be read as JSON", failure);
+        }
+    }
+
+    private static JsonNode tree(Path file) {
+        try (InputStream in = open(file, LARGEST_TREE)) {
+            return TREES.readTree(in);
         } catch (IOException failure) {
             throw refused(file, "cannot be read as JSON", failure);
         }

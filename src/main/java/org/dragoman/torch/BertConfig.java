@@ -1,23 +1,26 @@
 package org.dragoman.torch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import org.dragoman.model.JsonFile;
+import java.util.List;
 
 /**
  * The {@code config.json} of a BERT-type encoder. Immutable.
  *
+ * @param activation between the feed-forward layers
+ * @param firstPosition row of the position table a text's first token takes: 0, or in the RoBERTa
+ *     family the one after the padding's
  * @param epsilon added to the variance in layer norms
  */
-record BertConfig(Sizes sizes, double epsilon) {
-    private static final int LARGEST = 1 << 20;
+record BertConfig(Sizes sizes, Activation activation, int firstPosition, double epsilon) {
+    private static final String BERT = "bert";
+    private static final List<String> FAMILIES = List.of(BERT, "roberta", "xlm-roberta");
 
     /**
      * The sizes of the layers, each 1 to 2^20.
      *
      * @param width of the model
      * @param inner width between the two feed-forward layers
-     * @param positions tokens of a row at most
+     * @param positions rows of the position table
      */
     record Sizes(
             int width,
@@ -28,48 +31,38 @@ record BertConfig(Sizes sizes, double epsilon) {
             int positions,
             int types) {}
 
+    /**
+     * Reads a configuration.
+     *
+     * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file and the key
+     *     that is missing or not supported
+     */
     static BertConfig read(Path file) {
-        JsonNode config = JsonFile.read(file);
-        require(file, config, "model_type", "bert");
-        require(file, config, "hidden_act", "gelu");
-        if (config.has("position_embedding_type")) {
-            require(file, config, "position_embedding_type", "absolute");
-        }
+        ConfigFile config = ConfigFile.read(file);
+        String family = config.oneOf("model_type", FAMILIES);
+        config.oneOf("position_embedding_type", List.of("absolute"), "absolute");
         Sizes sizes =
                 new Sizes(
-                        size(file, config, "hidden_size"),
-                        size(file, config, "intermediate_size"),
-                        size(file, config, "num_attention_heads"),
-                        size(file, config, "num_hidden_layers"),
-                        size(file, config, "vocab_size"),
-                        size(file, config, "max_position_embeddings"),
-                        size(file, config, "type_vocab_size"));
+                        config.size("hidden_size"),
+                        config.size("intermediate_size"),
+                        config.size("num_attention_heads"),
+                        config.size("num_hidden_layers"),
+                        config.size("vocab_size"),
+                        config.size("max_position_embeddings"),
+                        config.size("type_vocab_size"));
         if (sizes.width() % sizes.heads() != 0) {
-            throw FileFault.in(file, "hidden_size is no multiple of num_attention_heads");
+            throw config.fault("hidden_size is no multiple of num_attention_heads");
         }
-        return new BertConfig(sizes, epsilon(file, config));
+        int first = family.equals(BERT) ? 0 : config.id("pad_token_id", 1) + 1;
+        if (first >= sizes.positions()) {
+            throw config.fault("pad_token_id leaves no position of max_position_embeddings");
+        }
+        Activation activation = Activation.named(config, "hidden_act");
+        return new BertConfig(sizes, activation, first, config.small("layer_norm_eps"));
     }
 
-    private static void require(Path file, JsonNode config, String name, String value) {
-        String found = config.path(name).asText();
-        if (!found.equals(value)) {
-            throw FileFault.in(file, name + " is " + found + "; only " + value + " is supported");
-        }
-    }
-
-    private static int size(Path file, JsonNode config, String name) {
-        JsonNode size = config.path(name);
-        if (!size.canConvertToInt() || size.asInt() < 1 || size.asInt() > LARGEST) {
-            throw FileFault.in(file, name + " is missing or not a size");
-        }
-        return size.asInt();
-    }
-
-    private static double epsilon(Path file, JsonNode config) {
-        double epsilon = config.path("layer_norm_eps").asDouble(-1);
-        if (!(epsilon >= 0 && epsilon < 1)) {
-            throw FileFault.in(file, "layer_norm_eps is missing or not a small number");
-        }
-        return epsilon;
+    /** Tokens of a row at most. */
+    int longest() {
+        return sizes.positions() - firstPosition;
     }
 }

@@ -2,25 +2,39 @@ package org.dragoman.torch;
 
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.jni.IValue;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.dragoman.model.Precision;
 
-/** Hands the weights of a BERT-type encoder from their file to its script. One thread. */
+/** Hands the weights of a BERT-type encoder from their file to its script. One thread, one load. */
 final class BertWeights {
     private static final String WORDS = "embeddings.word_embeddings.weight";
+    private static final String PLACES = "embeddings.position_embeddings.weight";
+    private static final String TYPES = "embeddings.token_type_embeddings.weight";
+
+    /** What names begin with when the encoder was saved as a part of a larger model. */
+    private static final List<String> PREFIXES = List.of("", "bert.", "roberta.");
 
     private final Checkpoint file;
+    private final BertConfig config;
     private final BertConfig.Sizes sizes;
     private final TorchScript script;
+    private final ScriptWeights weights;
     private final String prefix;
-    private long bytes;
 
-    private BertWeights(Checkpoint file, BertConfig.Sizes sizes, TorchScript script) {
+    private BertWeights(
+            Checkpoint file, BertConfig config, TorchScript script, Precision precision) {
         this.file = file;
-        this.sizes = sizes;
+        this.config = config;
+        this.sizes = config.sizes();
         this.script = script;
-        this.prefix = file.has(WORDS) ? "" : "bert.";
+        this.weights = new ScriptWeights(file, script, precision);
+        this.prefix =
+                PREFIXES.stream()
+                        .filter(start -> file.has(start + WORDS))
+                        .findFirst()
+                        .orElse(PREFIXES.get(0));
     }
 
     /**
@@ -30,115 +44,72 @@ final class BertWeights {
      */
     record Loaded(TorchScript script, long nativeBytes) {}
 
-    static Loaded load(Checkpoint file, BertConfig config) {
-        BertConfig.Sizes sizes = config.sizes();
-        TorchScript script =
-                TorchScript.load(
-                        "bert",
-                        Map.of(
-                                "heads", (long) sizes.heads(),
-                                "layers", (long) sizes.layers(),
-                                "width", (long) sizes.width(),
-                                "epsilon", config.epsilon()));
+    /**
+     * Loads a model.
+     *
+     * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file and the
+     *     tensor that is missing or has another shape
+     */
+    static Loaded load(Checkpoint file, BertConfig config, Pooling pooling, Precision precision) {
+        TorchScript script = TorchScript.load("bert", attributes(config, pooling, precision));
         try {
-            BertWeights weights = new BertWeights(file, sizes, script);
-            weights.addAll();
-            return new Loaded(script, weights.bytes);
+            BertWeights all = new BertWeights(file, config, script, precision);
+            all.addAll();
+            long places = (long) Float.BYTES * config.longest() * config.sizes().width();
+            return new Loaded(script, all.weights.bytes() + places);
         } catch (RuntimeException failure) {
             script.close();
             throw failure;
         }
     }
 
+    private static Map<String, Object> attributes(
+            BertConfig config, Pooling pooling, Precision precision) {
+        return Map.of(
+                "heads", (long) config.sizes().heads(),
+                "layers", (long) config.sizes().layers(),
+                "width", (long) config.sizes().width(),
+                "epsilon", config.epsilon(),
+                "activation", config.activation().code(),
+                "first", pooling.first(),
+                "precision", ScriptWeights.code(precision),
+                "sevenbit", !Processor.addsProductsWide(),
+                "blocked", Processor.blocks(precision));
+    }
+
     private void addAll() {
         int width = sizes.width();
-        each(
+        weights.table(prefix + WORDS, sizes.vocabulary(), width);
+        ScriptWeights.each(
                 call ->
                         script.run(
                                 call,
-                                "add_embeddings",
-                                tensor(call, WORDS, sizes.vocabulary(), width),
-                                tensor(
-                                        call,
-                                        "embeddings.position_embeddings.weight",
-                                        sizes.positions(),
-                                        width),
-                                tensor(
-                                        call,
-                                        "embeddings.token_type_embeddings.weight",
-                                        sizes.types(),
-                                        width)));
-        addNorm("embeddings.LayerNorm");
+                                "add_places",
+                                places(call),
+                                weights.floats(call, prefix + TYPES, sizes.types(), width)));
+        weights.norm(prefix + "embeddings.LayerNorm", width);
         for (int layer = 0; layer < sizes.layers(); layer++) {
-            addLayer("encoder.layer." + layer + ".");
+            addLayer(prefix + "encoder.layer." + layer + ".");
         }
+    }
+
+    /** The position table without the rows no token of a text takes. */
+    private IValue places(NativeCall call) {
+        ByteBuffer table = file.floats(prefix + PLACES, sizes.positions(), sizes.width());
+        int from = config.firstPosition() * sizes.width() * Float.BYTES;
+        ByteBuffer used = table.slice(from, table.remaining() - from).order(table.order());
+        return call.tensor(used, DataType.FLOAT32, config.longest(), sizes.width());
     }
 
     private void addLayer(String name) {
-        addAttention(name + "attention.self.");
-        addLinear(name + "attention.output.dense", sizes.width(), sizes.width());
-        addNorm(name + "attention.output.LayerNorm");
-        addLinear(name + "intermediate.dense", sizes.inner(), sizes.width());
-        addLinear(name + "output.dense", sizes.width(), sizes.inner());
-        addNorm(name + "output.LayerNorm");
-    }
-
-    private void addAttention(String name) {
         int width = sizes.width();
-        List<String> parts = List.of("query", "key", "value");
-        each(
-                call -> {
-                    IValue[] weights =
-                            parts.stream()
-                                    .map(
-                                            part ->
-                                                    tensor(
-                                                            call,
-                                                            name + part + ".weight",
-                                                            width,
-                                                            width))
-                                    .toArray(IValue[]::new);
-                    IValue[] biases =
-                            parts.stream()
-                                    .map(part -> tensor(call, name + part + ".bias", width))
-                                    .toArray(IValue[]::new);
-                    script.run(
-                            call,
-                            "add_attention",
-                            call.own(IValue.listFrom(weights)),
-                            call.own(IValue.listFrom(biases)));
-                });
-    }
-
-    private void addLinear(String name, int out, int in) {
-        each(
-                call ->
-                        script.run(
-                                call,
-                                "add_linear",
-                                tensor(call, name + ".weight", out, in),
-                                tensor(call, name + ".bias", out)));
-    }
-
-    private void addNorm(String name) {
-        each(
-                call ->
-                        script.run(
-                                call,
-                                "add_norm",
-                                tensor(call, name + ".weight", sizes.width()),
-                                tensor(call, name + ".bias", sizes.width())));
-    }
-
-    private static void each(Consumer<NativeCall> addition) {
-        try (NativeCall call = new NativeCall()) {
-            addition.accept(call);
-        }
-    }
-
-    private IValue tensor(NativeCall call, String name, long... shape) {
-        var numbers = file.floats(prefix + name, shape);
-        bytes += numbers.remaining();
-        return call.tensor(numbers, DataType.FLOAT32, shape);
+        String attention = name + "attention.self.";
+        List<String> parts = List.of(attention + "query", attention + "key", attention + "value");
+        weights.joined(parts, width, 1, sizes.heads());
+        weights.linear(name + "attention.output.dense", width, width);
+        weights.norm(name + "attention.output.LayerNorm", width);
+        weights.linear(name + "intermediate.dense", sizes.inner(), width);
+        weights.linear(name + "output.dense", width, sizes.inner());
+        weights.norm(name + "output.LayerNorm", width);
     }
 }

@@ -75,6 +75,23 @@ final class ScriptWeights {
         count(names.size(), width, width);
     }
 
+    /** Layers of one input and without biases as one layer, [out, in] each. */
+    void bare(List<String> names, int out, int in) {
+        each(
+                call ->
+                        script.run(
+                                call,
+                                "add_joined",
+                                call.list(
+                                        names.stream()
+                                                .map(n -> floats(call, n + ".weight", out, in))
+                                                .toList()),
+                                call.list(List.of(call.floats(new float[0], 0))),
+                                call.number(0L),
+                                call.number(1L)));
+        count(names.size(), out, in);
+    }
+
     /** A layer norm. */
     void norm(String name, int width) {
         each(

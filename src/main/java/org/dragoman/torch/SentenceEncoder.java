@@ -1,7 +1,6 @@
 package org.dragoman.torch;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -9,50 +8,54 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Embedder;
+import org.dragoman.model.Precision;
+import org.dragoman.model.Prompt;
 import org.dragoman.model.Tokens;
 
 /**
- * A sentence-transformers model of the BERT type: mean of the last layer over the tokens, length 1.
- * A row's vector is the same alone and in any batch, to 1e-5. Immutable after load and thread-safe.
+ * A sentence-transformers model of the BERT or RoBERTa type, see {@link BertConfig} and {@link
+ * Pooling} for what of them is known. A row's vector is the same alone and in any batch: to the
+ * last bit in int8, and in the other precisions too where the processor has AVX-512, to 1e-6
+ * elsewhere. Immutable after load and thread-safe.
  *
  * @see <a href="https://aclanthology.org/D19-1410/">Reimers and Gurevych 2019, Sentence-BERT</a>
  */
 final class SentenceEncoder implements Embedder {
-    /**
-     * Tokens the published sentence models were trained to read, their {@code max_seq_length}; more
-     * positions than that exist but mean little.
-     */
-    private static final int TRAINED = 256;
-
-    /**
-     * Tokens, padding included, that go through the layers together. Bounds the memory; more gains
-     * nothing and pads the short sentences of an article to the length of its longest.
-     */
+    /** Tokens that go through the layers together. Bounds the memory; more gains nothing. */
     private static final int TOGETHER = 256;
 
     private final TorchScript script;
-    private final BertConfig.Sizes sizes;
+    private final int width;
+    private final int vocabulary;
+    private final int longest;
     private final long nativeBytes;
     private final Set<LanguageTag> languages;
 
     private SentenceEncoder(
-            BertWeights.Loaded weights, BertConfig.Sizes sizes, Set<LanguageTag> languages) {
+            BertWeights.Loaded weights,
+            BertConfig config,
+            Pooling pooling,
+            Set<LanguageTag> languages) {
         this.script = weights.script();
         this.nativeBytes = weights.nativeBytes();
-        this.sizes = sizes;
+        this.width = config.sizes().width();
+        this.vocabulary = config.sizes().vocabulary();
+        this.longest = Math.min(pooling.longest(), config.longest());
         this.languages = Set.copyOf(languages);
     }
 
     /**
-     * Loads a model in float32.
+     * Loads a model from a directory in the hub's layout.
      *
      * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file and what is
      *     wrong with it
      */
-    static SentenceEncoder load(Path config, Path weights, Set<LanguageTag> languages) {
-        BertConfig known = BertConfig.read(config);
-        try (Checkpoint file = SafeTensors.open(weights)) {
-            return new SentenceEncoder(BertWeights.load(file, known), known.sizes(), languages);
+    static SentenceEncoder load(Path directory, Precision precision, Set<LanguageTag> languages) {
+        BertConfig config = BertConfig.read(directory.resolve("config.json"));
+        Pooling pooling = Pooling.read(directory);
+        try (Checkpoint file = Checkpoint.open(directory)) {
+            BertWeights.Loaded weights = BertWeights.load(file, config, pooling, precision);
+            return new SentenceEncoder(weights, config, pooling, languages);
         }
     }
 
@@ -70,29 +73,30 @@ final class SentenceEncoder implements Embedder {
     @Override
     public float[][] embed(List<Tokens> rows) {
         rows.forEach(this::check);
-        List<Integer> byLength =
+        int[] byLength =
                 IntStream.range(0, rows.size())
                         .boxed()
                         .sorted(Comparator.comparingInt(row -> rows.get(row).length()))
-                        .toList();
+                        .mapToInt(Integer::intValue)
+                        .toArray();
         float[][] vectors = new float[rows.size()][];
-        List<Integer> batch = new ArrayList<>();
-        for (int row : byLength) {
-            if ((batch.size() + 1) * rows.get(row).length() > TOGETHER && !batch.isEmpty()) {
-                embed(rows, batch, vectors);
-                batch.clear();
-            }
-            batch.add(row);
-        }
-        if (!batch.isEmpty()) {
-            embed(rows, batch, vectors);
+        int from = 0;
+        while (from < byLength.length) {
+            int to = from;
+            int tokens = 0;
+            do {
+                tokens += rows.get(byLength[to]).length();
+                to++;
+            } while (to < byLength.length && tokens + rows.get(byLength[to]).length() <= TOGETHER);
+            embed(rows, Arrays.copyOfRange(byLength, from, to), vectors);
+            from = to;
         }
         return vectors;
     }
 
     @Override
     public int longest() {
-        return Math.min(TRAINED, sizes.positions());
+        return longest;
     }
 
     @Override
@@ -105,19 +109,13 @@ final class SentenceEncoder implements Embedder {
         script.close();
     }
 
-    /** The rows of {@code batch}, the longest last, into their places. */
-    private void embed(List<Tokens> rows, List<Integer> batch, float[][] vectors) {
-        int count = batch.size();
-        int time = rows.get(batch.get(count - 1)).length();
-        long[] ids = new long[count * time];
-        long[] lengths = new long[count];
-        for (int i = 0; i < count; i++) {
-            int[] row = rows.get(batch.get(i)).ids();
-            lengths[i] = row.length;
-            for (int j = 0; j < row.length; j++) {
-                ids[i * time + j] = row[j];
-            }
-        }
+    /** The rows of {@code batch}, ascending in length, into their places. */
+    private void embed(List<Tokens> rows, int[] batch, float[][] vectors) {
+        PackedSources packed =
+                PackedSources.of(
+                        Arrays.stream(batch)
+                                .mapToObj(row -> Prompt.of(rows.get(row).ids()))
+                                .toList());
         float[] flat;
         try (NativeCall call = new NativeCall()) {
             flat =
@@ -125,21 +123,22 @@ final class SentenceEncoder implements Embedder {
                             script.run(
                                     call,
                                     "embed",
-                                    call.longs(ids, count, time),
-                                    call.longs(lengths, count)));
+                                    packed.ids(call),
+                                    packed.places(call),
+                                    packed.sizes(call),
+                                    packed.times(call)));
         }
-        for (int i = 0; i < count; i++) {
-            int from = i * sizes.width();
-            vectors[batch.get(i)] = Arrays.copyOfRange(flat, from, from + sizes.width());
+        for (int i = 0; i < batch.length; i++) {
+            vectors[batch[i]] = Arrays.copyOfRange(flat, i * width, (i + 1) * width);
         }
     }
 
     private void check(Tokens row) {
-        if (row.length() < 1 || row.length() > longest()) {
-            throw new IllegalArgumentException("A row has 1 to " + longest() + " ids");
+        if (row.length() < 1 || row.length() > longest) {
+            throw new IllegalArgumentException("A row has 1 to " + longest + " ids");
         }
         for (int id : row.ids()) {
-            if (id < 0 || id >= sizes.vocabulary()) {
+            if (id < 0 || id >= vocabulary) {
                 throw new IllegalArgumentException("An id is outside the vocabulary");
             }
         }

@@ -83,7 +83,7 @@ final class TransformerWeights {
                 Map.entry("scale", config.scaled() ? Math.sqrt(sizes.width()) : 1.0),
                 Map.entry("pad_place", counts ? (long) config.pad() : -1L),
                 Map.entry("precision", ScriptWeights.code(precision)),
-                Map.entry("blocked", true),
+                Map.entry("blocked", Processor.blocks(precision)),
                 Map.entry("sevenbit", !Processor.addsProductsWide()));
     }
 

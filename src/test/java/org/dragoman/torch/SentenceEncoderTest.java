@@ -3,17 +3,19 @@ package org.dragoman.torch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.dragoman.torch.Golden.floats;
+import static org.dragoman.torch.Golden.ints;
+import static org.dragoman.torch.JsonValues.list;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.assertj.core.data.Offset;
 import org.dragoman.TestModels;
 import org.dragoman.failure.DragomanException;
@@ -28,11 +30,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Vectors are those of the reference, alone and in any batch, and nothing native stays open. */
 class SentenceEncoderTest {
-    private static final Path TINY = Path.of("src/test/resources/torch/bert");
+    private static final Path BERT = Path.of("src/test/resources/goldens/bert");
+    private static final Path ROBERTA = Path.of("src/test/resources/torch/xlm-roberta");
     private static final Offset<Float> CLOSE = within(1e-5f);
+
+    /** What may lie between a row alone and in a batch, see {@link Processor#sameInAnyBatch}. */
+    private static final Offset<Float> SAME = within(Processor.sameInAnyBatch() ? 0f : 1e-6f);
 
     @TempDir Path folder;
     private long openBefore;
@@ -48,15 +56,26 @@ class SentenceEncoderTest {
     }
 
     @Test
-    void aTinyRandomModelGivesTheVectorsOfTransformers() throws IOException {
-        try (SentenceEncoder encoder = tiny()) {
-            for (JsonNode golden : json(TINY.resolve("goldens.json")).get("cases")) {
-                List<Tokens> rows = new ArrayList<>();
-                golden.get("inputs").forEach(row -> rows.add(tokens(ints(row))));
-                float[][] vectors = encoder.embed(rows);
-                for (int i = 0; i < rows.size(); i++) {
-                    assertThat(vectors[i])
-                            .containsExactly(floats(golden.get("embeddings").get(i)), CLOSE);
+    void positionsOfTheRobertaFamilyBeginAfterThePadding() throws IOException {
+        try (SentenceEncoder encoder = load(ROBERTA, Precision.FP32)) {
+            assertThat(encoder.longest()).isEqualTo(18);
+            JsonNode goldens = JsonValues.read(ROBERTA.resolve("goldens.json"));
+            expect(encoder, goldens.get("inputs"), goldens.get("embeddings"));
+        }
+    }
+
+    @Test
+    void everyActivationAndPoolingGivesTheVectorsOfTransformers() throws IOException {
+        JsonNode goldens = JsonValues.read(Path.of("src/test/resources/torch/bert-variants.json"));
+        copyWeights();
+        for (String activation : List.of("gelu", "gelu_new", "relu")) {
+            change("\"hidden_act\": \"gelu\"", "\"hidden_act\": \"" + activation + "\"");
+            for (String pooling : List.of("mean", "cls")) {
+                Files.writeString(
+                        folder.resolve("pooling.json"), "{\"pooling_mode\": \"" + pooling + "\"}");
+                try (SentenceEncoder encoder = load(folder, Precision.FP32)) {
+                    JsonNode vectors = goldens.get("vectors").get(activation).get(pooling);
+                    expect(encoder, goldens.get("inputs"), vectors);
                 }
             }
         }
@@ -65,10 +84,7 @@ class SentenceEncoderTest {
     @Test
     void miniLmGivesTheVectorsOfTheReferenceAloneAndInABatch() throws IOException {
         List<JsonNode> cases =
-                StreamSupport.stream(
-                                json(Path.of("src/test/resources/torch/minilm.json")).spliterator(),
-                                false)
-                        .toList();
+                list(JsonValues.read(Path.of("src/test/resources/torch/minilm.json")));
         try (LoadedModel.Embedding model = miniLm()) {
             List<Tokens> rows =
                     cases.stream()
@@ -82,8 +98,42 @@ class SentenceEncoderTest {
                 assertThat(Arrays.copyOf(together[i], expected.length))
                         .containsExactly(expected, CLOSE);
                 float[] alone = model.embedder().embed(List.of(rows.get(i)))[0];
-                assertThat(together[i]).containsExactly(alone, CLOSE);
+                assertThat(together[i]).containsExactly(alone, SAME);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRowAloneIsTheRowOfAnyBatch(Precision precision) {
+        Random random = new Random(11);
+        try (SentenceEncoder encoder = load(ROBERTA, precision)) {
+            for (int i = 0; i < Integer.getInteger("dragoman.cases", 500) / 10; i++) {
+                List<Tokens> rows = new ArrayList<>();
+                for (int row = 0; row < 10; row++) {
+                    int length = 1 + random.nextInt(encoder.longest());
+                    rows.add(tokens(random.ints(length, 0, 60).toArray()));
+                }
+                float[][] together = encoder.embed(rows);
+                int one = random.nextInt(rows.size());
+                assertThat(encoder.embed(List.of(rows.get(one)))[0])
+                        .containsExactly(
+                                together[one], precision == Precision.INT8 ? within(0f) : SAME);
+            }
+        }
+    }
+
+    @Test
+    void fewerBitsTakeLessMemoryAndStayClose() {
+        try (SentenceEncoder exact = load(ROBERTA, Precision.FP32);
+                SentenceEncoder half = load(ROBERTA, Precision.BF16);
+                SentenceEncoder eight = load(ROBERTA, Precision.INT8)) {
+            assertThat(half.nativeBytes()).isLessThan(exact.nativeBytes());
+            assertThat(eight.nativeBytes()).isLessThan(half.nativeBytes());
+            List<Tokens> rows = List.of(tokens(new int[] {0, 7, 30, 41, 9, 2}));
+            float[] vector = exact.embed(rows)[0];
+            assertThat(cosine(half.embed(rows)[0], vector)).isBetween(0.999, 0.999999);
+            assertThat(cosine(eight.embed(rows)[0], vector)).isBetween(0.99, 0.999999);
         }
     }
 
@@ -99,7 +149,7 @@ class SentenceEncoderTest {
 
     @Test
     void rowsThatCannotBeReadAreRefused() {
-        try (SentenceEncoder encoder = tiny()) {
+        try (SentenceEncoder encoder = load(BERT, Precision.FP32)) {
             assertThat(encoder.longest()).isEqualTo(32);
             for (int[] row : List.of(new int[0], new int[33], new int[] {90}, new int[] {-1})) {
                 assertThatThrownBy(() -> encoder.embed(List.of(tokens(row))))
@@ -111,10 +161,10 @@ class SentenceEncoderTest {
 
     @Test
     void aConfigurationThatIsNotSupportedIsRefusedByName() throws IOException {
-        refuses("\"model_type\": \"bert\"", "\"model_type\": \"roberta\"", "model_type");
-        refuses("\"hidden_act\": \"gelu\"", "\"hidden_act\": \"relu\"", "hidden_act");
-        refuses("\"absolute\"", "\"relative_key\"", "position_embedding_type");
-        refuses("\"num_attention_heads\": 4", "\"num_attention_heads\": 5", "num_attention_heads");
+        copyWeights();
+        refuses("\"model_type\": \"bert\"", "\"model_type\": \"distilbert\"", "distilbert");
+        refuses("\"hidden_act\": \"gelu\"", "\"hidden_act\": \"mish\"", "mish");
+        refuses("\"absolute\"", "\"relative_key\"", "relative_key");
         refuses("\"hidden_size\": 24", "\"hidden_size\": -24", "hidden_size");
         refuses("\"layer_norm_eps\": 1e-12", "\"layer_norm_eps\": 7", "layer_norm_eps");
         refuses("\"vocab_size\": 90", "\"vocab_size\": 91", "word_embeddings");
@@ -122,26 +172,69 @@ class SentenceEncoderTest {
         refuses("{", "[", "config.json");
     }
 
+    @Test
+    void aPoolingThatIsNotSupportedIsRefusedByName() throws IOException {
+        copyWeights();
+        Files.copy(BERT.resolve("config.json"), folder.resolve("config.json"));
+        refusesFile("pooling.json", "{\"pooling_mode_max_tokens\": true}", "max_tokens");
+        refusesFile("pooling.json", "{\"pooling_mode\": \"lasttoken\"}", "lasttoken");
+        refusesFile(
+                "pooling.json",
+                "{\"pooling_mode_cls_token\": true, \"pooling_mode_mean_tokens\": true}",
+                "with");
+        refusesFile(
+                "modules.json", "[{\"type\": \"sentence_transformers.models.Dense\"}]", "Dense");
+        refusesFile("modules.json", "{}", "modules.json");
+        refusesFile("sentence_bert_config.json", "{\"max_seq_length\": 0}", "max_seq_length");
+    }
+
     private void refuses(String found, String written, String named) throws IOException {
-        String good = Files.readString(TINY.resolve("config.json"));
-        assertThat(good).contains(found);
-        Path config = folder.resolve("config.json");
-        Files.writeString(config, good.replace(found, written));
-        assertThatThrownBy(
-                        () ->
-                                SentenceEncoder.load(
-                                        config, TINY.resolve("model.safetensors"), Set.of()))
+        change(found, written);
+        assertRefused(named);
+    }
+
+    private void refusesFile(String name, String content, String named) throws IOException {
+        Files.writeString(folder.resolve(name), content);
+        assertRefused(named);
+        Files.delete(folder.resolve(name));
+    }
+
+    private void assertRefused(String named) {
+        assertThatThrownBy(() -> load(folder, Precision.FP32))
                 .isInstanceOfSatisfying(
                         DragomanException.class,
                         fault -> assertThat(fault.code()).isEqualTo(ErrorCode.MODEL_UNAVAILABLE))
                 .hasMessageContaining(named);
     }
 
-    private static SentenceEncoder tiny() {
-        return SentenceEncoder.load(
-                TINY.resolve("config.json"),
-                TINY.resolve("model.safetensors"),
-                Set.of(LanguageTag.ENGLISH));
+    private void copyWeights() throws IOException {
+        Files.copy(BERT.resolve("model.safetensors"), folder.resolve("model.safetensors"));
+    }
+
+    private void change(String found, String written) throws IOException {
+        String good = Files.readString(BERT.resolve("config.json"));
+        assertThat(good).contains(found);
+        Files.writeString(folder.resolve("config.json"), good.replace(found, written));
+    }
+
+    private static void expect(SentenceEncoder encoder, JsonNode inputs, JsonNode vectors) {
+        List<Tokens> rows = list(inputs).stream().map(row -> tokens(ints(row))).toList();
+        float[][] found = encoder.embed(rows);
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i]).containsExactly(floats(vectors.get(i)), CLOSE);
+        }
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
+    }
+
+    private static SentenceEncoder load(Path folder, Precision precision) {
+        return SentenceEncoder.load(folder, precision, Set.of(LanguageTag.ENGLISH));
     }
 
     private static LoadedModel.Embedding miniLm() {
@@ -153,21 +246,5 @@ class SentenceEncoderTest {
 
     private static Tokens tokens(int[] ids) {
         return new Tokens(ids, List.of());
-    }
-
-    private static JsonNode json(Path file) throws IOException {
-        return new ObjectMapper().readTree(file.toFile());
-    }
-
-    private static int[] ints(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false).mapToInt(JsonNode::asInt).toArray();
-    }
-
-    private static float[] floats(JsonNode list) {
-        float[] values = new float[list.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = list.get(i).floatValue();
-        }
-        return values;
     }
 }
