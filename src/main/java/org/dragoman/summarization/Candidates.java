@@ -28,7 +28,7 @@ final class Candidates {
                         .toList();
         String headline = article.headline() == null ? null : article.headline().text();
         Set<String> terms = headline == null ? Set.of() : words.terms(headline);
-        return new Subject(article, language, sentences, headline, terms);
+        return new Subject(article, language, words, sentences, headline, terms);
     }
 
     private static Candidate candidate(Span span, String all, Words words, Traits traits) {

@@ -39,38 +39,23 @@ final class Centrality {
 
     /** By words: the same with a vector of the inverse document frequencies of a row's terms. */
     static double[] ofTerms(List<Set<String>> rows) {
-        Map<String, Integer> frequency = new HashMap<>();
-        rows.forEach(row -> row.forEach(term -> frequency.merge(term, 1, Integer::sum)));
-        Map<String, Double> inverse = new HashMap<>();
-        frequency.forEach((term, n) -> inverse.put(term, Math.log(1 + (double) rows.size() / n)));
+        TermWeights weights = new TermWeights(rows);
         Map<String, Double> centroid = new HashMap<>();
         for (Set<String> row : rows) {
-            double length = length(row, inverse);
-            row.forEach(term -> centroid.merge(term, get(inverse, term) / length, Double::sum));
+            double length = weights.length(row);
+            row.forEach(term -> centroid.merge(term, weights.of(term) / length, Double::sum));
         }
         double norm =
                 Math.sqrt(centroid.values().stream().mapToDouble(weight -> weight * weight).sum());
-        return rows.stream().mapToDouble(row -> cosine(row, inverse, centroid) / norm).toArray();
+        return rows.stream().mapToDouble(row -> cosine(row, weights, centroid) / norm).toArray();
     }
 
     private static double cosine(
-            Set<String> row, Map<String, Double> inverse, Map<String, Double> centroid) {
+            Set<String> row, TermWeights weights, Map<String, Double> centroid) {
         double sum = 0;
         for (String term : row) {
-            sum += get(inverse, term) * get(centroid, term);
+            sum += weights.of(term) * centroid.getOrDefault(term, 0.0);
         }
-        return row.isEmpty() ? 0 : sum / length(row, inverse);
-    }
-
-    private static double length(Set<String> row, Map<String, Double> inverse) {
-        double sum = 0;
-        for (String term : row) {
-            sum += get(inverse, term) * get(inverse, term);
-        }
-        return Math.sqrt(sum);
-    }
-
-    private static double get(Map<String, Double> weights, String term) {
-        return weights.getOrDefault(term, 0.0);
+        return row.isEmpty() ? 0 : sum / weights.length(row);
     }
 }

@@ -1,7 +1,9 @@
 package org.dragoman.summarization;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dragoman.text.Finding;
+import org.dragoman.text.Span;
 import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,13 @@ record Draft(
                 1);
     }
 
+    /** The same as a stand-in for what {@code writer} wrote and was refused. */
+    Draft insteadOf(List<Summary.Replaced> refused, Provenance.Used writer) {
+        List<Provenance.Used> used = new ArrayList<>(List.of(writer));
+        used.addAll(models);
+        return new Draft(method, Reason.GUARD_REJECTED, model, lines, refused, used, chunks);
+    }
+
     long words() {
         return lines.stream().mapToLong(Line::words).sum();
     }
@@ -65,9 +74,18 @@ record Draft(
                     List.of(Summary.Support.whole(sentence.span())));
         }
 
-        /** What is wrong with it where it stands in the summary's text from {@code start} on. */
+        /**
+         * What is wrong with it.
+         *
+         * @param start where it begins in the summary's text
+         */
         List<Finding> findings(int start) {
-            return List.of();
+            Span here = new Span(start, start + text.length());
+            return support.isEmpty()
+                    ? List.of(
+                            new Finding(
+                                    Finding.Kind.UNSUPPORTED, Finding.Severity.WARNING, null, here))
+                    : List.of();
         }
     }
 }

@@ -13,5 +13,7 @@ public enum Reason {
     /** No installed model reads the language: words were compared instead of meanings. */
     ENCODER_LANGUAGE,
     /** No model that embeds sentences is installed: words were compared instead of meanings. */
-    MODEL_MISSING
+    MODEL_MISSING,
+    /** What a model wrote held no whole sentence; the article's own stand for it. */
+    GUARD_REJECTED
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
@@ -47,7 +45,7 @@ final class SentenceVectors {
             }
             List<Tokens> parts = new ArrayList<>();
             int[] owners = cut(model, texts, parts);
-            List<float[]> vectors = await(inference.embed(lease, parts, deadline));
+            List<float[]> vectors = Answers.of(inference.embed(lease, parts, deadline));
             return new Vectors(
                     joined(vectors, owners, texts.size()),
                     Provenance.Used.of(card, model.precision()));
@@ -86,19 +84,6 @@ final class SentenceVectors {
             parts.add(new Tokens(ids, spans));
         }
         return parts;
-    }
-
-    /** Waits for all before the first failure is told, since the lease is closed next. */
-    private static List<float[]> await(List<CompletableFuture<float[]>> futures) {
-        try {
-            CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).join();
-            return futures.stream().map(CompletableFuture::join).toList();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof DragomanException known) {
-                throw known;
-            }
-            throw failed;
-        }
     }
 
     private static float[][] joined(List<float[]> vectors, int[] owners, int count) {

@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be summarised. The headline cannot be chosen, since the article's text does not hold
- * it, but it has a vote on what the text is about. Immutable.
+ * it, but it has a vote on what the text is about. For one thread, as its words are.
  *
+ * @param words of its language
  * @param sentences in order, at least one
  * @param headline null when there is none
  */
 record Subject(
         Article article,
         LanguageTag language,
+        Words words,
         List<Candidate> sentences,
         @Nullable String headline,
         Set<String> headlineTerms) {

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dragoman.article.Article;
-import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Models;
+import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.web.Provenance;
 
@@ -23,12 +22,15 @@ public class Summarizer {
     private final Candidates candidates;
     private final Lead lead;
     private final Extraction extraction;
+    private final Abstraction abstraction;
 
-    public Summarizer(Models models, Inference inference, SentenceSplitter splitter) {
+    public Summarizer(
+            Models models, Inference inference, SentenceSplitter splitter, ClauseSplitter clauses) {
         this.candidates = new Candidates(splitter);
         this.lead = new Lead();
         this.extraction =
                 new Extraction(new Weighing(models, new SentenceVectors(models, inference)));
+        this.abstraction = new Abstraction(models, inference, splitter, clauses, extraction);
     }
 
     /**
@@ -46,8 +48,9 @@ public class Summarizer {
     /**
      * Summarises {@code article}, which is in {@code language}.
      *
-     * @throws DragomanException model-not-installed when new sentences are asked for; what {@link
-     *     Models#lease} and {@link Inference#embed} throw
+     * @throws org.dragoman.failure.DragomanException model-not-installed when new sentences are
+     *     asked for and no model writes summaries in the language; too-large when the model cannot
+     *     even read one character; what {@link Models#lease} and {@link Inference} throw
      */
     public Outcome summarize(
             Article article, LanguageTag language, SummaryRequest request, Deadline deadline) {
@@ -61,10 +64,7 @@ public class Summarizer {
             case AUTO -> lead.suffices(subject, request.maxima()) ? lead : extraction;
             case LEAD -> lead;
             case EXTRACTIVE -> extraction;
-            case ABSTRACTIVE ->
-                    throw new DragomanException(
-                            ErrorCode.MODEL_NOT_INSTALLED,
-                            "No model that writes summaries is installed.");
+            case ABSTRACTIVE -> abstraction;
         };
     }
 

@@ -71,9 +71,14 @@ public record Summary(
     /**
      * A stretch of the article's text, in UTF-16 units, end exclusive.
      *
-     * @param score how well it supports the sentence, 0 to 1; 1 when it is the sentence
+     * @param score how near it is to the sentence, 0 to 1: the cosine of their vectors; 1 when it
+     *     is the sentence
      */
     public record Support(int start, int end, double score) {
+        static Support of(Span span, double score) {
+            return new Support(span.start(), span.end(), score);
+        }
+
         static Support whole(Span span) {
             return new Support(span.start(), span.end(), 1.0);
         }

@@ -12,6 +12,7 @@ import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class SummarizerTest {
     private static final LanguageTag PT = LanguageTag.PORTUGUESE;
 
     private final NoModels none = new NoModels();
-    private final Summarizer summarizer = new Summarizer(none, none, new SentenceSplitter());
+    private final Summarizer summarizer =
+            new Summarizer(none, none, new SentenceSplitter(), new ClauseSplitter());
 
     @Test
     void maximaAreKeptAndEverySentenceIsWhereItSays() {

@@ -135,7 +135,12 @@ class SummaryPartsTest {
 
     private static Subject withHeadline(Subject subject, Set<String> terms) {
         return new Subject(
-                subject.article(), subject.language(), subject.sentences(), "Headline", terms);
+                subject.article(),
+                subject.language(),
+                subject.words(),
+                subject.sentences(),
+                "Headline",
+                terms);
     }
 
     @Test
