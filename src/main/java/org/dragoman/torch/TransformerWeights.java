@@ -72,6 +72,7 @@ final class TransformerWeights {
         boolean counts = family.places() == TransformerFamily.Places.SHIFTED_SINUSOIDS;
         return Map.ofEntries(
                 Map.entry("width", (long) sizes.width()),
+                Map.entry("inner", (long) sizes.width()),
                 Map.entry("encoder_heads", (long) sizes.encoder().heads()),
                 Map.entry("decoder_heads", (long) sizes.decoder().heads()),
                 Map.entry("encoders", (long) sizes.encoder().layers()),
