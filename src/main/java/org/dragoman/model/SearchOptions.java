@@ -154,7 +154,7 @@ public record SearchOptions(
      * What is told beside the ids; beam search always knows its scores.
      *
      * @param scores log-probabilities also of greedy search, which is slower with them
-     * @param attention cross-attention weights, averaged over heads
+     * @param attention cross-attention weights, averaged over heads; tells the scores as well
      */
     public record Outputs(boolean scores, boolean attention) {
         public static final Outputs IDS = new Outputs(false, false);

@@ -20,10 +20,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class GenerationConfigTest {
     private static final String IDS = "'decoder_start_token_id': 9, 'eos_token_id': 2, ";
+
+    private static final String REFUSED =
+            """
+            'num_beams': 0 ; 'num_beams': 1.5 ; 'num_beams': true ; 'num_beams': 1e10 ;
+            'num_return_sequences': 2 ; 'num_return_sequences': 0 ; 'early_stopping': 'no' ;
+            'early_stopping': 1 ; 'length_penalty': 'long' ; 'max_length': -1 ;
+            'max_new_tokens': 0 ; 'min_length': -1 ; 'min_new_tokens': 'few' ;
+            'repetition_penalty': 0 ; 'encoder_repetition_penalty': -1 ;
+            'no_repeat_ngram_size': -3 ; 'bad_words_ids': 7 ; 'bad_words_ids': [7] ;
+            'bad_words_ids': [[]] ; 'bad_words_ids': [[-1]] ; 'suppress_tokens': ['x'] ;
+            'begin_suppress_tokens': {} ; 'forced_bos_token_id': [1, 2] ;
+            'forced_eos_token_id': -1 ; 'renormalize_logits': 1 ; 'eos_token_id': [] ;
+            'eos_token_id': null ; 'decoder_start_token_id': null ; 'pad_token_id': 'pad' ;
+            'do_sample': true ; 'num_beam_groups': 2 ; 'diversity_penalty': 0.5 ;
+            'penalty_alpha': 0.6 ; 'guidance_scale': 1.5 ; 'force_words_ids': [[3]] ;
+            'constraints': [1] ; 'prompt_lookup_num_tokens': 3 ; 'max_time': 2.5 ;
+            'sequence_bias': [[[1], 2.0]] ; 'exponential_decay_length_penalty': [5, 1.1]""";
 
     @TempDir Path directory;
 
@@ -167,49 +184,7 @@ class GenerationConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'num_beams': 0",
-                "'num_beams': 1.5",
-                "'num_beams': true",
-                "'num_beams': 1e10",
-                "'num_return_sequences': 2",
-                "'num_return_sequences': 0",
-                "'early_stopping': 'no'",
-                "'early_stopping': 1",
-                "'length_penalty': 'long'",
-                "'max_length': -1",
-                "'max_new_tokens': 0",
-                "'min_length': -1",
-                "'min_new_tokens': 'few'",
-                "'repetition_penalty': 0",
-                "'encoder_repetition_penalty': -1",
-                "'no_repeat_ngram_size': -3",
-                "'bad_words_ids': 7",
-                "'bad_words_ids': [7]",
-                "'bad_words_ids': [[]]",
-                "'bad_words_ids': [[-1]]",
-                "'suppress_tokens': ['x']",
-                "'begin_suppress_tokens': {}",
-                "'forced_bos_token_id': [1, 2]",
-                "'forced_eos_token_id': -1",
-                "'renormalize_logits': 1",
-                "'eos_token_id': []",
-                "'eos_token_id': null",
-                "'decoder_start_token_id': null",
-                "'pad_token_id': 'pad'",
-                "'do_sample': true",
-                "'num_beam_groups': 2",
-                "'diversity_penalty': 0.5",
-                "'penalty_alpha': 0.6",
-                "'guidance_scale': 1.5",
-                "'force_words_ids': [[3]]",
-                "'constraints': [1]",
-                "'prompt_lookup_num_tokens': 3",
-                "'max_time': 2.5",
-                "'sequence_bias': [[[1], 2.0]]",
-                "'exponential_decay_length_penalty': [5, 1.1]"
-            })
+    @MethodSource("refused")
     void whatCannotBeUsedIsRefusedByName(String option) throws IOException {
         GenerationConfig config = config(withIds("{}")).with(json("{" + option + "}"));
 
@@ -219,6 +194,10 @@ class GenerationConfigTest {
                         refusal ->
                                 assertThat(refusal.code()).isEqualTo(ErrorCode.MODEL_UNAVAILABLE))
                 .hasMessageStartingWith("options: " + option.split("'", -1)[1] + " ");
+    }
+
+    static List<String> refused() {
+        return List.of(REFUSED.strip().split("\\s*;\\s+"));
     }
 
     @Test
