@@ -39,7 +39,7 @@ final class ModelBeans {
                 new ModelPool(
                         store,
                         loaders.stream().toList(),
-                        config.precision(),
+                        new Precisions(config.precisions(), config.precision()),
                         config.memory().asLongValue(),
                         config.closeTimeout());
         Gauge.builder("dragoman.models.native", pool, ModelPool::nativeBytes)

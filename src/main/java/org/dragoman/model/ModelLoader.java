@@ -28,11 +28,19 @@ public interface ModelLoader {
         return Set.of();
     }
 
+    /** The precisions it can hold this model in. */
+    default Set<Precision> precisions(ModelCard card) {
+        return Set.of(Precision.values());
+    }
+
+    /** How this model is held on this machine unless somebody says otherwise, and why. */
+    PrecisionChoice usual(ModelCard card);
+
     /**
      * What the model will take outside the heap, as far as it can be told before it is loaded; the
      * pool makes this much room first, and asks the loaded model afterwards.
      */
-    default long expectedBytes(ModelCard card, Precision precision) {
-        return card.file(ModelFile.Role.WEIGHTS).bytes();
+    default long expectedBytes(InstalledModel installed, Precision precision) {
+        return installed.card().file(ModelFile.Role.WEIGHTS).bytes();
     }
 }

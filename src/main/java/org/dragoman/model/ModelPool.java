@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.language.LanguageTag;
@@ -23,8 +25,7 @@ public final class ModelPool implements Models, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ModelPool.class);
 
     private final ModelStore store;
-    private final List<ModelLoader> loaders;
-    private final Precision precision;
+    private final Runtimes runtimes;
     private final Duration patience;
     private final Shelf shelf;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
@@ -33,18 +34,18 @@ public final class ModelPool implements Models, AutoCloseable {
      * A pool over a store.
      *
      * @param loaders the runtimes; the first that knows a family is asked
+     * @param precisions what is configured of them
      * @param budget bytes outside the heap that loaded models may take together
      * @param patience how long {@link #close} waits for leases
      */
     public ModelPool(
             ModelStore store,
             List<ModelLoader> loaders,
-            Precision precision,
+            Precisions precisions,
             long budget,
             Duration patience) {
         this.store = store;
-        this.loaders = List.copyOf(loaders);
-        this.precision = precision;
+        this.runtimes = new Runtimes(loaders, precisions);
         this.patience = patience;
         this.shelf = new Shelf(budget);
     }
@@ -138,11 +139,15 @@ public final class ModelPool implements Models, AutoCloseable {
 
     private LoadedModel loadWithinBudget(Slot slot) {
         InstalledModel installed = store.obtain(slot.card.name());
-        ModelLoader loader = loader(slot.card);
-        shelf.reserve(slot, loader.expectedBytes(slot.card, precision)).forEach(LoadedModel::close);
-        LoadedModel model = loader.load(installed, precision);
+        ModelLoader loader = runtimes.of(slot.card);
+        PrecisionChoice choice = runtimes.precisions().choose(slot.card, loader);
+        long expected = loader.expectedBytes(installed, choice.precision());
+        shelf.reserve(slot, expected).forEach(LoadedModel::close);
+        long start = System.nanoTime();
+        LoadedModel model = loader.load(installed, choice.precision());
         try {
             shelf.reserve(slot, model.nativeBytes()).forEach(LoadedModel::close);
+            tell(slot.card, model, choice, System.nanoTime() - start);
             return model;
         } catch (DragomanException tooLarge) {
             model.close();
@@ -150,16 +155,15 @@ public final class ModelPool implements Models, AutoCloseable {
         }
     }
 
-    private ModelLoader loader(ModelCard card) {
-        return loaders.stream()
-                .filter(each -> each.runs(card))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new DragomanException(
-                                        ErrorCode.MODEL_UNAVAILABLE,
-                                        "No runtime here loads the family of model "
-                                                + card.name()));
+    private static void tell(
+            ModelCard card, LoadedModel model, PrecisionChoice choice, long nanos) {
+        LOG.infof(
+                "Model %s is loaded in %s (%s): %.1f MiB in %d ms",
+                card.name(),
+                model.precision().name().toLowerCase(Locale.ROOT),
+                choice.reason(),
+                model.nativeBytes() / (double) (1 << 20),
+                TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     private LoadedModel await(Slot slot) {
@@ -205,7 +209,7 @@ public final class ModelPool implements Models, AutoCloseable {
                 sorted(card.to()),
                 store.bytesOnDisk(card),
                 model.map(LoadedModel::nativeBytes).orElse(0L),
-                model.map(LoadedModel::precision).orElse(precision),
+                model.map(LoadedModel::precision).orElseGet(() -> runtimes.planned(card)),
                 card.revision(),
                 card.licence(),
                 card.upstream().published());

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where models lie, whether they may be fetched, and how much memory they may take. */
@@ -27,9 +28,14 @@ public interface ModelsConfig {
     @WithDefault("python3")
     String python();
 
-    /** How weights are held: int8 or fp32. */
-    @WithDefault("int8")
-    Precision precision();
+    /**
+     * How the weights of all models are held where they can be: int8, bf16 or fp32. Absent, each is
+     * held as suits its family and this machine: in int8 those that write, in fp32 encoders.
+     */
+    Optional<Precision> precision();
+
+    /** The same for single models: {@code dragoman.models.precisions."all-minilm-l6-v2"=bf16}. */
+    Map<String, Precision> precisions();
 
     /** How long a stop waits for models that are still used. */
     @WithDefault("30S")

@@ -2,12 +2,14 @@ package org.dragoman.torch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.Set;
 import org.dragoman.model.InstalledModel;
 import org.dragoman.model.LoadedModel;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelFile.Role;
 import org.dragoman.model.ModelLoader;
 import org.dragoman.model.Precision;
+import org.dragoman.model.PrecisionChoice;
 import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokenizer;
@@ -40,6 +42,16 @@ public class BergamotLoader implements ModelLoader {
             tokenizer.close();
             throw e;
         }
+    }
+
+    @Override
+    public Set<Precision> precisions(ModelCard card) {
+        return Set.of(Precision.INT8, Precision.FP32);
+    }
+
+    @Override
+    public PrecisionChoice usual(ModelCard card) {
+        return new PrecisionChoice(Precision.INT8, "its weights are stored so");
     }
 
     private static Tokenizer tokenizer(InstalledModel installed) {

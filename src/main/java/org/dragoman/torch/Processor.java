@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dragoman.model.Precision;
+import org.dragoman.model.PrecisionChoice;
 
 /** What this machine's processor can do. Immutable. */
 final class Processor {
@@ -23,6 +24,15 @@ final class Processor {
      */
     static boolean addsProductsWide() {
         return WIDE;
+    }
+
+    /** How the weights of a model that writes are held unless somebody says otherwise. */
+    static PrecisionChoice usual() {
+        return new PrecisionChoice(
+                Precision.INT8,
+                WIDE
+                        ? "this processor adds int8 products in 32 bits"
+                        : "the least memory; this processor takes seven bits of each input");
     }
 
     /**

@@ -21,6 +21,7 @@ import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelSource;
 import org.dragoman.model.ModelStore;
 import org.dragoman.model.Precision;
+import org.dragoman.model.Precisions;
 import org.dragoman.model.Upstream;
 import org.dragoman.model.Uses;
 import org.dragoman.web.Json;
@@ -47,7 +48,9 @@ class ModelsCommandTest {
                         new Catalogue(List.of(card(source))), models(), false, "no-such-python");
         ObjectMapper mapper = new ObjectMapper();
         new Json().customize(mapper);
-        ModelPool pool = new ModelPool(store, List.of(), Precision.INT8, 1 << 20, Duration.ZERO);
+        ModelPool pool =
+                new ModelPool(
+                        store, List.of(), Precisions.of(Precision.INT8), 1 << 20, Duration.ZERO);
         line =
                 new CommandLine(
                                 new ModelsCommand(

@@ -112,7 +112,8 @@ class ModelPoolTest {
                         200,
                         new TinyLoader() {
                             @Override
-                            public long expectedBytes(ModelCard card, Precision precision) {
+                            public long expectedBytes(
+                                    InstalledModel installed, Precision precision) {
                                 return 1;
                             }
 
@@ -182,7 +183,7 @@ class ModelPoolTest {
 
     @Test
     void aFamilyNobodyRunsIsRefused() {
-        pool = new ModelPool(store, List.of(), Precision.INT8, 200, Duration.ZERO);
+        pool = new ModelPool(store, List.of(), Precisions.of(Precision.INT8), 200, Duration.ZERO);
 
         assertThat(refusal("a")).hasMessageContaining("No runtime here loads");
     }

@@ -112,7 +112,9 @@ class ModelPoolThreadsTest {
     @Test
     void aLeaseThatOutlastsThePatienceStillClosesItsModel() {
         TinyLoader loader = new TinyLoader();
-        ModelPool pool = new ModelPool(store, List.of(loader), Precision.INT8, 200, Duration.ZERO);
+        ModelPool pool =
+                new ModelPool(
+                        store, List.of(loader), Precisions.of(Precision.INT8), 200, Duration.ZERO);
         Lease lease = pool.lease("a");
         pool.lease("b").close();
 

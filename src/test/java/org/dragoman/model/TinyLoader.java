@@ -25,8 +25,13 @@ class TinyLoader implements ModelLoader {
     }
 
     @Override
-    public long expectedBytes(ModelCard card, Precision precision) {
-        return bytes(card.name());
+    public long expectedBytes(InstalledModel installed, Precision precision) {
+        return bytes(installed.card().name());
+    }
+
+    @Override
+    public PrecisionChoice usual(ModelCard card) {
+        return new PrecisionChoice(Precision.INT8, "it is tiny");
     }
 
     @Override

@@ -109,7 +109,11 @@ final class TinyModels {
 
     static ModelPool pool(ModelStore store, long budget, ModelLoader loader) {
         return new ModelPool(
-                store, List.of(loader), Precision.INT8, budget, Duration.ofSeconds(10));
+                store,
+                List.of(loader),
+                Precisions.of(Precision.INT8),
+                budget,
+                Duration.ofSeconds(10));
     }
 
     private static ModelFile file(ModelFile.Role role, String name, String path, byte[] content) {
