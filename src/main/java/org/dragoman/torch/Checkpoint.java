@@ -15,16 +15,30 @@ import org.dragoman.failure.DragomanException;
 interface Checkpoint extends AutoCloseable {
 
     /**
-     * Opens the weights of a folder in the hub's layout: {@code model.safetensors}.
+     * Opens the weights of a folder in the hub's layout: the first there is of {@code
+     * model.safetensors}, {@code pytorch_model.bin} and their indexes {@code *.index.json},
+     * safetensors before pickles.
      *
      * @throws DragomanException model-unavailable, naming the file and what is wrong with it
      */
     static Checkpoint open(Path directory) {
-        Path file = directory.resolve("model.safetensors");
-        if (!Files.exists(file)) {
-            throw FileFault.in(directory, "holds no model.safetensors");
+        Path safe = directory.resolve("model.safetensors");
+        Path safeIndex = directory.resolve("model.safetensors.index.json");
+        Path pickled = directory.resolve("pytorch_model.bin");
+        Path pickledIndex = directory.resolve("pytorch_model.bin.index.json");
+        if (Files.exists(safe)) {
+            return SafeTensors.open(safe);
         }
-        return SafeTensors.open(file);
+        if (Files.exists(safeIndex)) {
+            return ShardedCheckpoint.open(safeIndex, SafeTensors::open);
+        }
+        if (Files.exists(pickled)) {
+            return PickledTensors.open(pickled);
+        }
+        if (Files.exists(pickledIndex)) {
+            return ShardedCheckpoint.open(pickledIndex, PickledTensors::open);
+        }
+        throw FileFault.in(directory, "holds neither model.safetensors nor pytorch_model.bin");
     }
 
     boolean has(String name);

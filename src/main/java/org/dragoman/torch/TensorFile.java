@@ -85,6 +85,29 @@ final class TensorFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies a small part.
+     *
+     * @param what names the part in errors
+     * @throws DragomanException model-unavailable when it passes the end
+     */
+    ByteBuffer read(long offset, int length, String what) {
+        if (offset < 0 || length > size - offset) {
+            throw damaged(what + " passes the end of the file");
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            while (bytes.hasRemaining()) {
+                if (channel.read(bytes, offset + bytes.position()) < 0) {
+                    throw damaged("became shorter while it was read");
+                }
+            }
+        } catch (IOException failure) {
+            throw FileFault.in(path, "cannot be read", failure);
+        }
+        return bytes.flip();
+    }
+
     DragomanException damaged(String problem) {
         return FileFault.in(path, problem);
     }
