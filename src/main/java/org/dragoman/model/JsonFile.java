@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dragoman.failure.DragomanException;
@@ -67,7 +67,7 @@ public final class JsonFile {
      * @throws DragomanException model-unavailable, naming the file, when it is something else
      */
     public static void check(Path file) {
-        try (InputStream in = open(file, LARGEST_CHECKED);
+        try (Reader in = open(file, LARGEST_CHECKED);
                 JsonParser json = CHECKS.createParser(in)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw refused(file, "is not a JSON object", null);
@@ -82,18 +82,18 @@ public final class JsonFile {
     }
 
     private static JsonNode tree(Path file) {
-        try (InputStream in = open(file, LARGEST_TREE)) {
+        try (Reader in = open(file, LARGEST_TREE)) {
             return TREES.readTree(in);
         } catch (IOException failure) {
             throw refused(file, "cannot be read as JSON", failure);
         }
     }
 
-    private static InputStream open(Path file, long largest) throws IOException {
+    private static Reader open(Path file, long largest) throws IOException {
         if (Files.size(file) > largest) {
             throw refused(file, "is larger than " + (largest >> 20) + " MiB", null);
         }
-        return Files.newInputStream(file);
+        return new JsonText(Files.newInputStream(file));
     }
 
     private static JsonFactory within(long bytes, long values) {

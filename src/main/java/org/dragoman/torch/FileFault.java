@@ -1,6 +1,7 @@
 package org.dragoman.torch;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class FileFault {
     /** Characters of a file's own words that a message repeats at most. */
     private static final int LONGEST = 80;
+
+    private static final Pattern STRANGE = Pattern.compile("[^ -~]");
 
     private FileFault() {}
 
@@ -27,6 +30,6 @@ final class FileFault {
             return "?";
         }
         String start = name.length() > LONGEST ? name.substring(0, LONGEST) + "..." : name;
-        return start.replaceAll("[^ -~]", "?");
+        return STRANGE.matcher(start).replaceAll("?");
     }
 }

@@ -18,6 +18,12 @@ final class MarianFile {
     private static final int VERSION = 1;
     private static final int HEADER = 4 * Long.BYTES;
     private static final int MOST_DIMENSIONS = 4;
+
+    /** Far more than any model has, and far longer; they bound the heap. */
+    private static final int MOST_ITEMS = 1 << 16;
+
+    private static final int LONGEST_NAME = 1 << 8;
+    private static final int LONGEST_ARCHITECTURE = 1 << 20;
     private static final String ARCHITECTURE = "special:model.yml";
 
     private final Path path;
@@ -34,7 +40,11 @@ final class MarianFile {
         if (file.u64("the version") != VERSION) {
             throw damaged("it is not of version " + VERSION);
         }
-        Header[] headers = new Header[file.count(HEADER, "the number of items")];
+        int count = file.count(HEADER, "the number of items");
+        if (count > MOST_ITEMS) {
+            throw damaged("it has more than " + MOST_ITEMS + " items");
+        }
+        Header[] headers = new Header[count];
         for (int i = 0; i < headers.length; i++) {
             headers[i] = Header.read(file);
         }
@@ -52,7 +62,7 @@ final class MarianFile {
         }
         file.slice(file.count(1, "the padding"), "the padding");
         for (int i = 0; i < headers.length; i++) {
-            ByteBuffer data = headers[i].data(file, shapes[i], names[i]);
+            ByteBuffer data = headers[i].data(file, shapes[i], FileFault.plain(names[i]));
             MarianItem item = new MarianItem(this, names[i], headers[i].type(), shapes[i], data);
             if (items.put(names[i], item) != null) {
                 throw damaged("two items have one name");
@@ -64,6 +74,9 @@ final class MarianFile {
     String architecture() {
         MarianItem item = item(ARCHITECTURE);
         item.require(MarianItem.Type.BYTES);
+        if (item.bytes().remaining() > LONGEST_ARCHITECTURE) {
+            throw damaged("its architecture is longer than 1 MiB");
+        }
         return StandardCharsets.UTF_8.decode(item.bytes().duplicate()).toString().replace("\0", "");
     }
 
@@ -105,6 +118,9 @@ final class MarianFile {
         }
 
         String name(MappedFile file) {
+            if (nameLength > LONGEST_NAME) {
+                throw file.damaged("a name is longer than " + LONGEST_NAME);
+            }
             ByteBuffer bytes = file.slice(file.fits(nameLength, 1, "a name"), "a name");
             if (nameLength < 2 || bytes.get(bytes.limit() - 1) != 0) {
                 throw file.damaged("a name does not end");

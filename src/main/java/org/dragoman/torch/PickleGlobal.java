@@ -82,7 +82,7 @@ enum PickleGlobal {
         long[] shape = numbers(arguments.get(2));
         long[] strides = numbers(arguments.get(3));
         return arguments.get(0) instanceof Pickled.Storage storage
-                        && arguments.get(1) instanceof Pickled.Number offset
+                        && arguments.get(1) instanceof Pickled.Whole offset
                         && shape != null
                         && strides != null
                         && shape.length == strides.length
@@ -97,7 +97,7 @@ enum PickleGlobal {
         }
         long[] numbers = new long[tuple.items().size()];
         for (int i = 0; i < numbers.length; i++) {
-            if (!(tuple.items().get(i) instanceof Pickled.Number number)) {
+            if (!(tuple.items().get(i) instanceof Pickled.Whole number)) {
                 return null;
             }
             numbers[i] = number.value();

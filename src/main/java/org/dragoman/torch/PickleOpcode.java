@@ -51,6 +51,8 @@ enum PickleOpcode {
     }
 
     private final int code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // method references without state
     private final Consumer<PickleReader> action;
 
     PickleOpcode(int code, Consumer<PickleReader> action) {

@@ -105,7 +105,7 @@ final class PickleReader {
     }
 
     void number(long value) {
-        stack.push(new Pickled.Number(value));
+        stack.push(new Pickled.Whole(value));
     }
 
     void fraction() {
@@ -120,7 +120,7 @@ final class PickleReader {
         }
         long value = 0;
         for (int i = 0; i < length; i++) {
-            value |= (long) u8() << 8 * i;
+            value |= (long) u8() << (8 * i);
         }
         int unused = Long.SIZE - 8 * length;
         number(length == 0 ? 0 : value << unused >> unused);
@@ -136,7 +136,8 @@ final class PickleReader {
     }
 
     void stackGlobal() {
-        if (stack.pop() instanceof Pickled.Text name && stack.pop() instanceof Pickled.Text module) {
+        if (stack.pop() instanceof Pickled.Text name
+                && stack.pop() instanceof Pickled.Text module) {
             global(module.value(), name.value());
         } else {
             throw stack.damaged("names a global by what is no string");
@@ -161,7 +162,7 @@ final class PickleReader {
                 && parts.get(1) instanceof Pickled.Global type
                 && type.value().type() != null
                 && parts.get(2) instanceof Pickled.Text key
-                && parts.get(4) instanceof Pickled.Number count) {
+                && parts.get(4) instanceof Pickled.Whole count) {
             stack.push(new Pickled.Storage(type.value().type(), key.value(), count.value()));
         } else {
             throw stack.damaged("refers to something that is no storage");

@@ -21,7 +21,7 @@ sealed interface Pickled {
     }
 
     /** A whole number. */
-    record Number(long value) implements Pickled {}
+    record Whole(long value) implements Pickled {}
 
     /** A string. */
     record Text(String value) implements Pickled {}

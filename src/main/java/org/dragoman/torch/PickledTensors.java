@@ -10,9 +10,9 @@ import java.util.Set;
 import org.dragoman.failure.DragomanException;
 
 /**
- * A file of {@code torch.save}, {@code pytorch_model.bin}: a zip of a pickle, {@code data.pkl}, that
- * says which tensors are views of which storages, and of the storages, {@code data/0} and so on.
- * Tensors that share a storage share it here. One thread.
+ * A file of {@code torch.save}, {@code pytorch_model.bin}: a zip of a pickle, {@code data.pkl},
+ * that says which tensors are views of which storages, and of the storages, {@code data/0} and so
+ * on. Tensors that share a storage share it here. One thread.
  *
  * @see PickleReader for what keeps the pickle from doing anything else
  */
@@ -63,8 +63,7 @@ final class PickledTensors implements Checkpoint {
     }
 
     private String prefix(ZipDirectory zip) {
-        List<String> pickles =
-                zip.names().stream().filter(name -> name.endsWith(PICKLE)).toList();
+        List<String> pickles = zip.names().stream().filter(name -> name.endsWith(PICKLE)).toList();
         if (pickles.size() != 1) {
             throw file.damaged("holds " + pickles.size() + " members data.pkl, not one");
         }
@@ -90,8 +89,7 @@ final class PickledTensors implements Checkpoint {
                 (name, view) -> {
                     Pickled.Storage storage = view.storage();
                     ZipDirectory.Region region =
-                            regions.computeIfAbsent(
-                                    storage.key(), key -> zip.region(folder + key));
+                            regions.computeIfAbsent(storage.key(), key -> zip.region(folder + key));
                     int each = storage.type().bytes();
                     if (region.size() % each != 0 || region.size() / each != storage.count()) {
                         throw file.damaged(
@@ -129,8 +127,7 @@ final class PickledTensors implements Checkpoint {
 
     @Override
     public boolean same(String one, String other) {
-        return one.equals(other)
-                || has(one) && has(other) && tensor(one).isSame(tensor(other));
+        return one.equals(other) || (has(one) && has(other) && tensor(one).isSame(tensor(other)));
     }
 
     @Override

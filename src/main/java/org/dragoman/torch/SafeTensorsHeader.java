@@ -1,13 +1,11 @@
 package org.dragoman.torch;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dragoman.failure.DragomanException;
+import org.dragoman.model.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +67,10 @@ final class SafeTensorsHeader {
             throw file.damaged("the header does not fit in the file");
         }
         ByteBuffer text = file.map(Long.BYTES, length, "the header");
-        try (JsonParser json = JSON.createParser(new BufferStream(text))) {
+        try (JsonParser json = JSON.createParser(new JsonText(new BufferStream(text)))) {
             return new SafeTensorsHeader(file, Long.BYTES + length, json).tensors();
-        } catch (JacksonException malformed) {
+        } catch (IOException malformed) {
             throw file.damaged("the header is not JSON of the right form");
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -100,14 +97,14 @@ final class SafeTensorsHeader {
         if (tensors.size() == MOST_TENSORS) {
             throw file.damaged("has more than " + MOST_TENSORS + " tensors");
         }
-        if (tensors.put(name, tensor(FileFault.plain(name))) != null) {
+        if (tensors.put(name, tensor(name)) != null) {
             throw file.damaged("has two tensors " + FileFault.plain(name));
         }
     }
 
     private StoredTensor tensor(String name) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw file.damaged(name + " is not described");
+            throw damaged(name, " is not described");
         }
         StoredType type = null;
         long[] shape = null;
@@ -129,14 +126,14 @@ final class SafeTensorsHeader {
 
     private <T> T described(String name, @Nullable T value) {
         if (value == null) {
-            throw file.damaged(name + " is not described");
+            throw damaged(name, " is not described");
         }
         return value;
     }
 
     private <T> T once(String name, @Nullable T before, T value) {
         if (before != null) {
-            throw file.damaged(name + " is described twice");
+            throw damaged(name, " is described twice");
         }
         return value;
     }
@@ -144,14 +141,14 @@ final class SafeTensorsHeader {
     private StoredTensor placed(String name, StoredType type, long[] shape, long[] offsets) {
         long count = StoredTensor.count(shape);
         if (count < 0) {
-            throw file.damaged(name + " has a shape too large for any file");
+            throw damaged(name, " has a shape too large for any file");
         }
         long bytes = count * type.bytes();
         if (offsets.length != 2 || offsets[1] - offsets[0] != bytes) {
-            throw file.damaged(name + " has offsets that do not fit its shape");
+            throw damaged(name, " has offsets that do not fit its shape");
         }
         if (offsets[1] > file.size() - start) {
-            throw file.damaged(name + " passes the end of the file");
+            throw damaged(name, " passes the end of the file");
         }
         return new StoredTensor(type, shape, start + offsets[0], bytes);
     }
@@ -163,7 +160,7 @@ final class SafeTensorsHeader {
                 return type;
             }
         }
-        throw file.damaged(name + " has the unsupported type " + FileFault.plain(code));
+        throw damaged(name, " has the unsupported type " + FileFault.plain(code));
     }
 
     /** Numbers from 0 to 2^53, so that sums of a few do not overflow. */
@@ -178,9 +175,13 @@ final class SafeTensorsHeader {
             }
         }
         if (!valid) {
-            throw file.damaged(name + " has a shape or offsets that are not sizes");
+            throw damaged(name, " has a shape or offsets that are not sizes");
         }
         return Arrays.copyOf(sizes, count);
+    }
+
+    private DragomanException damaged(String name, String problem) {
+        return file.damaged(FileFault.plain(name) + problem);
     }
 
     private boolean isSize() throws IOException {

@@ -13,6 +13,11 @@ final class Shortlist {
 
     private static final long MAGIC = 0xF11A48D5013417F5L;
 
+    /** Several times what the largest published models have; they bound the heap. */
+    private static final long MOST_OFFSETS = 1 << 20;
+
+    private static final long MOST_IDS = 12 << 20;
+
     private final int first;
     private final int[] offsets;
     private final int[] ids;
@@ -41,6 +46,9 @@ final class Shortlist {
         }
         long offsetCount = file.u64("the number of offsets");
         long idCount = file.u64("the number of ids");
+        if (offsetCount > MOST_OFFSETS || idCount > MOST_IDS) {
+            throw file.damaged("it is larger than that of any model");
+        }
         int[] offsets = offsets(file, file.fits(offsetCount, Long.BYTES, "offsets"), idCount);
         int[] ids = ids(file, file.fits(idCount, Integer.BYTES, "ids"), vocabulary);
         return new Shortlist((int) first, offsets, ids);

@@ -26,7 +26,7 @@ record TensorView(StoredType type, long start, long[] shape, long[] strides, lon
             TensorFile file, String name, Pickled.Tensor tensor, ZipDirectory.Region storage) {
         StoredType type = tensor.storage().type();
         long count = StoredTensor.count(tensor.shape());
-        if (count < 0 || count > 0 && !fits(tensor, storage.size() / type.bytes())) {
+        if (count < 0 || (count > 0 && !fits(tensor, storage.size() / type.bytes()))) {
             throw file.damaged(FileFault.plain(name) + " passes the end of its storage");
         }
         if (count > tensor.storage().count()) {

@@ -77,7 +77,10 @@ final class ZipDirectory {
         ByteBuffer local = file.read(member.offset(), LOCAL_LENGTH, "a member");
         int nameLength = Short.toUnsignedInt(local.getShort(26));
         long data =
-                member.offset() + LOCAL_LENGTH + nameLength + Short.toUnsignedInt(local.getShort(28));
+                member.offset()
+                        + LOCAL_LENGTH
+                        + nameLength
+                        + Short.toUnsignedInt(local.getShort(28));
         if (local.getInt(0) != LOCAL || local.getShort(8) != 0) {
             throw file.damaged(FileFault.plain(name) + " is not where the directory says");
         }
@@ -110,14 +113,7 @@ final class ZipDirectory {
 
     private Place place() {
         long at = file.size() - END_LENGTH;
-        if (at < LOCATOR_LENGTH) {
-            throw file.damaged("is too short for a zip file");
-        }
-        ByteBuffer end = file.read(at, END_LENGTH, "the directory");
-        if (end.getInt(0) != END || end.getInt(4) != 0 || end.getShort(20) != 0) {
-            throw file.damaged("does not end in a zip directory: it is cut short or no checkpoint");
-        }
-        Place place = narrowPlace(end, at);
+        Place place = narrowPlace(at);
         long locatorAt = at - LOCATOR_LENGTH;
         if (file.read(locatorAt, LOCATOR_LENGTH, "the directory").getInt(0) == LOCATOR) {
             place = widePlace(locatorAt, place);
@@ -129,7 +125,14 @@ final class ZipDirectory {
         return place;
     }
 
-    private static Place narrowPlace(ByteBuffer end, long at) {
+    private Place narrowPlace(long at) {
+        if (at < LOCATOR_LENGTH) {
+            throw file.damaged("is too short for a zip file");
+        }
+        ByteBuffer end = file.read(at, END_LENGTH, "the directory");
+        if (end.getInt(0) != END || end.getInt(4) != 0 || end.getShort(20) != 0) {
+            throw file.damaged("does not end in a zip directory: it is cut short or no checkpoint");
+        }
         return new Place(
                 Integer.toUnsignedLong(end.getInt(16)),
                 Integer.toUnsignedLong(end.getInt(12)),

@@ -46,15 +46,19 @@ record ZipEntryRecord(String name, long offset, long size) {
             throw file.damaged(
                     FileFault.plain(name) + " is compressed, which no checkpoint of PyTorch is");
         }
+        requirePlain(file, name);
+        if (sizes[0] < 0 || sizes[2] < 0 || sizes[2] > file.size()) {
+            throw file.damaged(FileFault.plain(name) + " passes the end of the file");
+        }
+    }
+
+    private static void requirePlain(TensorFile file, String name) {
         boolean outside =
                 name.startsWith("/")
                         || name.contains("\\")
                         || Arrays.asList(name.split("/", -1)).contains("..");
         if (outside) {
             throw file.damaged(FileFault.plain(name) + " is not a plain path");
-        }
-        if (sizes[0] < 0 || sizes[2] < 0 || sizes[2] > file.size()) {
-            throw file.damaged(FileFault.plain(name) + " passes the end of the file");
         }
     }
 

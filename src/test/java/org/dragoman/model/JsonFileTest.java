@@ -3,8 +3,10 @@ package org.dragoman.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -49,6 +51,16 @@ class JsonFileTest {
         Path longString = write("{\"a\": \"" + "b".repeat(2 << 20) + "\"}");
         refuses(JsonFile::read, longString);
         refuses(JsonFile::read, write("{\"a\": [" + "0,".repeat(1 << 19) + "0]}"));
+    }
+
+    @Test
+    void aNumberOfMillionsOfDigitsIsRefusedBeforeItIsHeld() throws IOException {
+        Path file = write("{\"a\": " + "1".repeat(12_000_000) + "}");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        refuses(JsonFile::read, file);
+        refuses(JsonFile::check, file);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(1 << 20);
     }
 
     @Test

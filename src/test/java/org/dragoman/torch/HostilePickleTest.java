@@ -123,7 +123,9 @@ class HostilePickleTest {
         refusesZip(zip -> zip.add("m/x", table).enter("m/data.pkl", MONSTER, 2), "passes the end");
         refusesZip(zip -> zip.add("m/x", table).enter("m/data.pkl", 0, -2), "passes the end");
         refusesZip(
-                zip -> zip.add("m/data.pkl", table).add("m/byteorder", "big".getBytes(StandardCharsets.US_ASCII)),
+                zip ->
+                        zip.add("m/data.pkl", table)
+                                .add("m/byteorder", "big".getBytes(StandardCharsets.US_ASCII)),
                 "byte order");
     }
 

@@ -81,8 +81,7 @@ class PickledTensorsTest {
     /** The hole takes no room on the disk. */
     @Test
     void aTensorBeyondFourGibibytesIsFound() throws IOException {
-        byte[] pickle =
-                new TinyPickle().tensor(2, 0, new long[] {2}, new long[] {1}).asTable();
+        byte[] pickle = new TinyPickle().tensor(2, 0, new long[] {2}, new long[] {1}).asTable();
         Path file = folder.resolve("large.bin");
         try (TinyZip zip = new TinyZip(file)) {
             zip.add("m/data.pkl", pickle).seek(5L << 30);
@@ -107,7 +106,9 @@ class PickledTensorsTest {
     @Test
     void aFileOfOldTorchIsToldWhatToDo() throws IOException {
         Path file = folder.resolve("old.bin");
-        Files.write(file, new TinyPickle().op(0x80, 2, 0x8a, 10).op("l\374\234F\371 j\250P\031.").bytes());
+        Files.write(
+                file,
+                new TinyPickle().op(0x80, 2, 0x8a, 10).op("l\374\234F\371 j\250P\031.").bytes());
         refuses("old.bin", () -> PickledTensors.open(file), "before 1.6; load and save it");
     }
 

@@ -13,8 +13,7 @@ import org.dragoman.failure.ErrorCode;
 
 /** What every file that cannot be used must end in, and what finding that out may cost. */
 final class Refusals {
-    private static final ThreadMXBean THREADS =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long MOST_HEAP = 64L << 20;
 
     private Refusals() {}

@@ -9,7 +9,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dragoman.failure.DragomanException;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the header says is held against the file before anything is made of it. */
 class SafeTensorsTest {
-    private static final int CASES = Integer.getInteger("dragoman.cases", 500);
     private static final Path RESOURCES = Path.of("src/test/resources/torch");
 
     @TempDir Path folder;
@@ -81,30 +79,6 @@ class SafeTensorsTest {
         refusesHeader("\"w\"", "not JSON");
         refusesFile(Files.write(folder.resolve("short"), new byte[7]), "header does not fit");
         refusesFile(folder.resolve("absent"), "cannot be read");
-    }
-
-    @Test
-    void aDamagedFileIsReadOrRefusedButNeverMore() throws IOException {
-        byte[] good = Files.readAllBytes(RESOURCES.resolve("bert/model.safetensors"));
-        int header = (int) ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN).getLong() + 8;
-        Random random = new Random(41);
-        int refused = 0;
-        for (int i = 0; i < CASES; i++) {
-            byte[] bad = good.clone();
-            for (int edit = random.nextInt(4); edit >= 0; edit--) {
-                bad[random.nextInt(header)] = (byte) random.nextInt(256);
-            }
-            Path file = Files.write(folder.resolve("damaged"), bad);
-            try (SafeTensors tensors = SafeTensors.open(file)) {
-                String name = "embeddings.word_embeddings.weight";
-                assertThat(read(tensors.floats(name, 90, 24))).hasSize(90 * 24);
-            } catch (DragomanException fault) {
-                assertThat(fault.code()).isEqualTo(ErrorCode.MODEL_UNAVAILABLE);
-                assertThat(fault).hasMessageContaining("damaged");
-                refused++;
-            }
-        }
-        assertThat(refused).isGreaterThan(CASES / 4);
     }
 
     private void refusesHeader(String entry, String reason) throws IOException {

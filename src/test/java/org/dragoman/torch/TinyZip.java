@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes zip files as {@code torch.save} does: stored members, a zip64 end, and nothing checked. */
+/**
+ * Writes zip files as {@code torch.save} does: stored members, a zip64 end, and nothing checked.
+ */
 final class TinyZip implements AutoCloseable {
 
     private final RandomAccessFile out;
