@@ -9,7 +9,7 @@ import org.dragoman.language.LanguageTag;
  * or behind the end of sequence. A target begins with its language's id. Immutable and thread-safe.
  */
 final class CodedFraming implements Framing {
-    private final LanguageIds languages;
+    private final LanguageMarks languages;
     private final int end;
     private final boolean codeFirst;
     private final Frame usual;
@@ -19,7 +19,7 @@ final class CodedFraming implements Framing {
      * @param codeFirst whether the language stands before the pieces
      * @param usual the language of a text whose language is not told
      */
-    CodedFraming(LanguageIds languages, int end, boolean codeFirst, int usual) {
+    CodedFraming(LanguageMarks languages, int end, boolean codeFirst, int usual) {
         this.languages = languages;
         this.end = end;
         this.codeFirst = codeFirst;
@@ -33,12 +33,12 @@ final class CodedFraming implements Framing {
 
     @Override
     public Frame between(LanguageTag from, LanguageTag to) {
-        return frame(languages.of(from));
+        return frame(languages.of(from).id());
     }
 
     @Override
     public OptionalInt opening(LanguageTag language) {
-        return OptionalInt.of(languages.of(language));
+        return OptionalInt.of(languages.of(language).id());
     }
 
     @Override

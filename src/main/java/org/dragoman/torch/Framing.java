@@ -18,6 +18,15 @@ interface Framing {
     Frame between(LanguageTag from, LanguageTag to);
 
     /**
+     * What is written before a source that is to be translated into this language; usually nothing.
+     *
+     * @throws org.dragoman.failure.DragomanException as {@link #between}
+     */
+    default String lead(LanguageTag to) {
+        return "";
+    }
+
+    /**
      * The id a target in this language begins with, if any.
      *
      * @throws org.dragoman.failure.DragomanException as {@link #between}

@@ -10,6 +10,7 @@ import org.dragoman.model.JsonFile;
 
 /** A model's folder as the hub lays it out, seen by its tokenizer. Immutable. */
 final class HubFolder {
+    private static final long LARGEST = 128L << 20;
     private static final String TOKENIZER_CONFIG = "tokenizer_config.json";
     private static final String CONFIG = "config.json";
 
@@ -56,6 +57,11 @@ final class HubFolder {
         return has(name) ? JsonFile.read(file(name)) : MissingNode.getInstance();
     }
 
+    /** A text or binary file of at most 128 MiB. */
+    byte[] bytes(String name) {
+        return bytes(file(name));
+    }
+
     DragomanException fault(String name, String what) {
         return FileFault.in(file(name), what);
     }
@@ -71,6 +77,9 @@ final class HubFolder {
 
     private static byte[] bytes(Path file) {
         try {
+            if (Files.size(file) > LARGEST) {
+                throw FileFault.in(file, "is larger than 128 MiB");
+            }
             return Files.readAllBytes(file);
         } catch (IOException failure) {
             throw FileFault.in(file, "cannot be read", failure);

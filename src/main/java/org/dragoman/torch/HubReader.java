@@ -2,26 +2,49 @@ package org.dragoman.torch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.dragoman.model.Tokenizer;
 
-/** Makes the tokenizer of a folder in the hub's layout out of the files that are there. */
+/**
+ * Makes the tokenizer of a folder in the hub's layout out of the files that are there, the first of
+ * these: {@code tokenizer.json}; {@code source.spm}, {@code target.spm} and {@code vocab.json};
+ * {@code vocab.json} and {@code merges.txt}; {@code spiece.model} or {@code
+ * sentencepiece.bpe.model}, for M2M100 with {@code vocab.json}.
+ */
 final class HubReader {
     private static final String TOKENIZER = "tokenizer.json";
-    private static final String END = "</s>";
 
     private final HubFolder folder;
+    private final HubSpecials specials;
 
     HubReader(Path directory) {
         this.folder = new HubFolder(directory);
+        this.specials = new HubSpecials(folder);
     }
 
     Tokenizer tokenizer(String prefix) {
-        if (!folder.has(TOKENIZER)) {
-            throw folder.fault(TOKENIZER, "is not there");
+        PieceReader pieces = new PieceReader(folder);
+        Path model = pieces.file();
+        if (folder.has(TOKENIZER)) {
+            byte[] json = folder.json(TOKENIZER);
+            return library(LibrarySubwords.parse(json, folder.file(TOKENIZER)), prefix);
         }
-        LibrarySubwords library =
-                LibrarySubwords.parse(folder.json(TOKENIZER), folder.file(TOKENIZER));
+        if (folder.has(MarianReader.SOURCE)) {
+            return new MarianReader(folder, pieces).tokenizer(prefix, this::cleaned);
+        }
+        if (folder.has(BytePairReader.MERGES)) {
+            return library(new BytePairReader(folder).read(), prefix);
+        }
+        if (model == null) {
+            throw folder.fault(TOKENIZER, "is not there, nor are the files of a tokenizer");
+        }
+        Subwords subwords = cleaned(pieces.read(model));
+        return new HubTokenizer(subwords, subwords, framing(subwords), prefix);
+    }
+
+    private Tokenizer library(LibrarySubwords library, String prefix) {
         try {
             Subwords subwords = cleaned(library);
             Framing framing =
@@ -39,15 +62,28 @@ final class HubReader {
                 : subwords;
     }
 
+    private Framing framing(Subwords subwords) {
+        if (folder.family().marksLanguages()) {
+            return coded(subwords);
+        }
+        return folder.family() == HubFamily.XLM_ROBERTA
+                ? new Frame(
+                        new int[] {id(subwords, specials.text("cls_token"))},
+                        new int[] {id(subwords, specials.text("sep_token"))})
+                : new Frame(new int[0], new int[] {id(subwords, specials.text("eos_token"))});
+    }
+
     private Framing coded(Subwords subwords) {
         HubFamily family = folder.family();
         boolean codeFirst =
                 family != HubFamily.MBART
                         && !(family == HubFamily.NLLB && folder.flag("legacy_behaviour", false));
-        LanguageIds languages =
-                new LanguageIds(LanguageCode.of(family), code -> subwords.id(family.mark(code)));
+        UnaryOperator<String> mark = family::mark;
+        List<LanguageCode> codes = LanguageCode.of(family);
+        LanguageMarks languages = new LanguageMarks(codes, mark, subwords::id);
         int usual = id(subwords, family.mark(usualCode(family)));
-        return new CodedFraming(languages, id(subwords, END), codeFirst, usual);
+        int end = id(subwords, specials.text("eos_token"));
+        return new CodedFraming(languages, end, codeFirst, usual);
     }
 
     private String usualCode(HubFamily family) {
@@ -64,6 +100,10 @@ final class HubReader {
 
     private int id(Subwords subwords, String item) {
         OptionalInt id = subwords.id(item);
-        return id.orElseThrow(() -> folder.fault(TOKENIZER, "has no item " + item));
+        return id.orElseThrow(
+                () ->
+                        folder.fault(
+                                "tokenizer_config.json",
+                                "names " + item + ", which is not in the vocabulary"));
     }
 }

@@ -45,13 +45,13 @@ final class HubTokenizer implements Tokenizer {
 
     @Override
     public Tokens encode(String text, Direction direction) {
-        Tokens pieces = direction == Direction.SOURCE ? prefixed(text) : target.encode(text);
+        Tokens pieces = direction == Direction.SOURCE ? read(prefix, text) : target.encode(text);
         return framing.usual().around(pieces);
     }
 
     @Override
     public Tokens encode(String text, LanguageTag from, LanguageTag to) {
-        return framing.between(from, to).around(prefixed(text));
+        return framing.between(from, to).around(read(framing.lead(to) + prefix, text));
     }
 
     @Override
@@ -75,23 +75,23 @@ final class HubTokenizer implements Tokenizer {
         target.close();
     }
 
-    private Tokens prefixed(String text) {
-        if (prefix.isEmpty()) {
+    /** The source's ids behind {@code lead}, which has no spans. */
+    private Tokens read(String lead, String text) {
+        if (lead.isEmpty()) {
             return source.encode(text);
         }
-        Tokens tokens = source.encode(prefix + text);
+        Tokens tokens = source.encode(lead + text);
         List<@Nullable Span> spans = new ArrayList<>(tokens.length());
         for (Span span : tokens.spans()) {
-            spans.add(span == null ? null : behindPrefix(span));
+            spans.add(span == null ? null : behind(lead.length(), span));
         }
         return new Tokens(tokens.ids(), Collections.unmodifiableList(spans));
     }
 
-    /** What of a span lies in the text itself. */
-    private @Nullable Span behindPrefix(Span span) {
-        return span.end() <= prefix.length()
+    /** What of a span lies behind the lead, in the text itself; null for nothing. */
+    private static @Nullable Span behind(int lead, Span span) {
+        return span.end() <= lead
                 ? null
-                : new Span(
-                        Math.max(0, span.start() - prefix.length()), span.end() - prefix.length());
+                : new Span(Math.max(0, span.start() - lead), span.end() - lead);
     }
 }

@@ -25,6 +25,12 @@ final class LibrarySubwords implements Subwords {
     private static final Map<String, String> WHOLE =
             Map.of("truncation", "false", "padding", "false");
 
+    /** Any text that every vocabulary has an id for. */
+    private static final String PROBE = "a";
+
+    /** A text that a space before it would change, but not what is taken away. */
+    private static final String SPACED = Piece.SPACE + PROBE;
+
     private final HuggingFaceTokenizer tokenizer;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
@@ -50,14 +56,21 @@ final class LibrarySubwords implements Subwords {
         }
     }
 
+    /**
+     * A character that the file's rules take away is left out at the start of a text, where the
+     * library would not count it and give every span one too early.
+     */
     @Override
     public Tokens encode(String text) {
-        return encode(text, false);
+        int lost = lostAtStart(text);
+        Tokens tokens = encode(text.substring(lost), false);
+        return new Tokens(tokens.ids(), Spans.inOrder(tokens.spans(), lost));
     }
 
     /** The ids that the file's own template puts before and after a text. */
     Frame template() {
-        List<@Nullable Span> spans = encode("a", true).spans();
+        Tokens framed = encode(PROBE, true);
+        List<@Nullable Span> spans = framed.spans();
         int before = 0;
         while (before < spans.size() && spans.get(before) == null) {
             before++;
@@ -66,7 +79,7 @@ final class LibrarySubwords implements Subwords {
         while (after > before && spans.get(after - 1) == null) {
             after--;
         }
-        int[] ids = encode("a", true).ids();
+        int[] ids = framed.ids();
         return new Frame(Arrays.copyOf(ids, before), Arrays.copyOfRange(ids, after, ids.length));
     }
 
@@ -88,6 +101,24 @@ final class LibrarySubwords implements Subwords {
             tokenizer.close();
             NativeHandles.closed();
         }
+    }
+
+    private int lostAtStart(String text) {
+        int at = 0;
+        while (at < text.length() && isLost(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private boolean isLost(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL, Character.FORMAT, Character.NON_SPACING_MARK ->
+                    Arrays.equals(
+                            encode(Character.toString(point) + SPACED, false).ids(),
+                            encode(SPACED, false).ids());
+            default -> false;
+        };
     }
 
     private Tokens encode(String text, boolean framed) {

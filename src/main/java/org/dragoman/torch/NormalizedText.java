@@ -55,6 +55,11 @@ final class NormalizedText {
         return bytes[index];
     }
 
+    /** The bytes from {@code from} to {@code to} as text. */
+    String text(int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    }
+
     /**
      * What the bytes from {@code from} to {@code to} stand for; bytes that were added count not.
      */

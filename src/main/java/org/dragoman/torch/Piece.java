@@ -1,5 +1,7 @@
 package org.dragoman.torch;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * An entry of a SentencePiece vocabulary.
  *
@@ -14,6 +16,12 @@ record Piece(byte[] utf8, String text, float score, Kind kind) {
 
     /** What an unknown piece is decoded to when the file says nothing else. */
     static final String UNKNOWN_SURFACE = " \u2047 ";
+
+    /** A text that is no piece of the model: it is decoded to itself, with its spaces. */
+    static Piece foreign(String text) {
+        String spaced = text.replace(SPACE, " ");
+        return new Piece(spaced.getBytes(StandardCharsets.UTF_8), spaced, 0, Kind.UNKNOWN);
+    }
 
     /** What a piece is for. */
     enum Kind {

@@ -5,33 +5,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Ids of a SentencePiece vocabulary to text. Immutable and thread-safe. */
+/** Pieces of a SentencePiece vocabulary to text. Immutable and thread-safe. */
 final class PieceDecoder {
     private static final String REPLACEMENT = "\ufffd";
 
-    private final List<Piece> pieces;
+    private final String unknownPiece;
     private final String unknownSurface;
     private final boolean dropsFirstSpace;
     private final boolean dropsEveryFirstSpace;
 
     PieceDecoder(SentencePieceFile file) {
-        this.pieces = file.pieces();
+        this.unknownPiece =
+                file.pieces().stream()
+                        .filter(piece -> piece.kind() == Piece.Kind.UNKNOWN)
+                        .map(Piece::text)
+                        .findFirst()
+                        .orElse("");
         this.unknownSurface = file.training().unknownSurface();
         this.dropsEveryFirstSpace = file.normalization().collapseSpaces();
         this.dropsFirstSpace = dropsEveryFirstSpace || file.normalization().dummyPrefix();
     }
 
     /**
-     * The text of {@code ids}; control pieces give nothing.
-     *
-     * @throws IllegalArgumentException when an id is not in the vocabulary
+     * The text of pieces; control pieces give nothing, a piece of the kind UNKNOWN that is not the
+     * model's own gives its text.
      */
-    String decode(int[] ids) {
+    String decode(List<Piece> pieces) {
         StringBuilder text = new StringBuilder();
         ByteArrayOutputStream pending = new ByteArrayOutputStream();
         boolean first = dropsFirstSpace;
-        for (int id : ids) {
-            Piece piece = piece(id);
+        for (Piece piece : pieces) {
             if (piece.kind() == Piece.Kind.BYTE) {
                 pending.write(byteOf(piece));
                 continue;
@@ -63,13 +66,6 @@ final class PieceDecoder {
         return Integer.parseInt(text.substring(3, 5), 16);
     }
 
-    private Piece piece(int id) {
-        if (id < 0 || id >= pieces.size()) {
-            throw new IllegalArgumentException("No piece has the id " + id);
-        }
-        return pieces.get(id);
-    }
-
     private static boolean startsWithSpace(Piece piece) {
         return piece.kind() != Piece.Kind.CONTROL
                 && piece.kind() != Piece.Kind.UNKNOWN
@@ -79,7 +75,7 @@ final class PieceDecoder {
     private String surface(Piece piece, boolean dropSpace) {
         return switch (piece.kind()) {
             case CONTROL -> "";
-            case UNKNOWN -> unknownSurface;
+            case UNKNOWN -> piece.text().equals(unknownPiece) ? unknownSurface : piece.text();
             default ->
                     piece.text()
                             .substring(dropSpace ? Piece.SPACE.length() : 0)

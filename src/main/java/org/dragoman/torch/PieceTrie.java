@@ -57,6 +57,28 @@ final class PieceTrie {
         return ids[node];
     }
 
+    /** The id of a stretch of a text, or {@link #NONE}. */
+    int find(NormalizedText text, int start, int end) {
+        int node = ROOT;
+        for (int i = start; i < end && node != NONE; i++) {
+            node = child(node, text.at(i));
+        }
+        return node == NONE ? NONE : ids[node];
+    }
+
+    /** Bytes of the longest entry that stands at {@code start}; 0 when none does. */
+    int longest(NormalizedText text, int start) {
+        int longest = 0;
+        int node = ROOT;
+        for (int i = start; i < text.length() && node != NONE; i++) {
+            node = child(node, text.at(i));
+            if (node != NONE && ids[node] != NONE) {
+                longest = i + 1 - start;
+            }
+        }
+        return longest;
+    }
+
     boolean isEmpty() {
         return nodes == 1;
     }

@@ -9,8 +9,9 @@ import java.util.List;
 import org.dragoman.failure.DragomanException;
 
 /**
- * What a SentencePiece model file ({@code .spm}, {@code .model}) says. Only Unigram models are
- * read; a setting that would change the ids in a way not built here is refused by name. Immutable.
+ * What a SentencePiece model file ({@code .spm}, {@code .model}) says. Unigram and byte-pair models
+ * are read; a setting that would change the ids in a way not built here is refused by name.
+ * Immutable.
  *
  * @see <a
  *     href="https://github.com/google/sentencepiece/blob/master/src/sentencepiece_model.proto">the
@@ -36,17 +37,19 @@ record SentencePieceFile(
     /**
      * What the trainer left for the runtime.
      *
+     * @param bytePairs whether pieces are joined pairs; otherwise they are Unigram's
      * @param byteFallback whether an unknown character becomes its UTF-8 bytes
      * @param unknownSurface what an unknown piece is decoded to
      * @param endPiece text of the piece that ends a sentence
      */
-    record Training(boolean byteFallback, String unknownSurface, String endPiece) {}
+    record Training(
+            boolean bytePairs, boolean byteFallback, String unknownSurface, String endPiece) {}
 
     static SentencePieceFile read(Path file) {
         ProtobufReader message = new ProtobufReader(file, content(file));
         List<Piece> pieces = new ArrayList<>();
         Normalization normalization = new Normalization(new byte[0], true, true, true);
-        Training training = new Training(false, Piece.UNKNOWN_SURFACE, "</s>");
+        Training training = new Training(false, false, Piece.UNKNOWN_SURFACE, "</s>");
         while (message.next()) {
             switch (message.field()) {
                 case 1 -> pieces.add(piece(message.message()));
@@ -57,6 +60,17 @@ record SentencePieceFile(
             }
         }
         return new SentencePieceFile(List.copyOf(pieces), normalization, training, file);
+    }
+
+    /** The same model without the space that is put before a text. */
+    SentencePieceFile withoutDummyPrefix() {
+        Normalization same = normalization;
+        return new SentencePieceFile(
+                pieces,
+                new Normalization(
+                        same.charsmap(), false, same.collapseSpaces(), same.escapeSpaces()),
+                training,
+                file);
     }
 
     DragomanException fault(String what) {
@@ -106,12 +120,13 @@ record SentencePieceFile(
     }
 
     private static Training training(ProtobufReader message) {
+        boolean bytePairs = false;
         boolean byteFallback = false;
         String unknownSurface = Piece.UNKNOWN_SURFACE;
         String endPiece = "</s>";
         while (message.next()) {
             switch (message.field()) {
-                case 3 -> refuse(message, message.varint() != 1, "a model type other than Unigram");
+                case 3 -> bytePairs = bytePairs(message);
                 case 24 -> refuse(message, message.flag(), "white space as a suffix");
                 case 35 -> byteFallback = message.flag();
                 case 44 -> unknownSurface = message.text();
@@ -119,7 +134,13 @@ record SentencePieceFile(
                 default -> message.skip();
             }
         }
-        return new Training(byteFallback, unknownSurface, endPiece);
+        return new Training(bytePairs, byteFallback, unknownSurface, endPiece);
+    }
+
+    private static boolean bytePairs(ProtobufReader message) {
+        long type = message.varint();
+        refuse(message, type != 1 && type != 2, "a model type other than Unigram and byte pairs");
+        return type == 2;
     }
 
     private static Normalization normalization(ProtobufReader message) {

@@ -2,9 +2,7 @@ package org.dragoman.torch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import org.dragoman.model.Tokens;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -12,60 +10,76 @@ import org.jspecify.annotations.Nullable;
 final class SentencePieceVocabulary {
     private final List<Piece> pieces;
     private final SentencePieceNormalizer normalizer;
-    private final UnigramPieces unigram;
+    private final Segmenter segmenter;
     private final PieceDecoder decoder;
     private final int unknown;
-    private final int end;
     private final int @Nullable [] byteIds;
+    private final SentencePieceFile file;
 
     SentencePieceVocabulary(SentencePieceFile file) {
+        this.file = file;
         this.pieces = file.pieces();
         this.unknown = only(file, Piece.Kind.UNKNOWN, null);
-        this.end = only(file, Piece.Kind.CONTROL, file.training().endPiece());
         this.byteIds = file.training().byteFallback() ? byteIds(file) : null;
-        this.normalizer = new SentencePieceNormalizer(file, trie(file, Piece.Kind.USER_DEFINED));
-        this.unigram =
-                new UnigramPieces(
-                        pieces, trie(file, Piece.Kind.NORMAL, Piece.Kind.USER_DEFINED), unknown);
+        PieceTrie verbatim = trie(file, Piece.Kind.USER_DEFINED);
+        this.normalizer = new SentencePieceNormalizer(file, verbatim);
+        this.segmenter = segmenter(file, verbatim, unknown);
         this.decoder = new PieceDecoder(file);
     }
 
-    int size() {
-        return pieces.size();
+    List<Piece> pieces() {
+        return pieces;
     }
 
-    /** The ids of a text, with the end of sentence. */
-    Tokens encode(String text) {
+    /** The id of the piece that ends a sentence. */
+    int end() {
+        return only(file, Piece.Kind.CONTROL, file.training().endPiece());
+    }
+
+    /** The pieces of a text; a run of unknown characters is one, or its bytes. */
+    List<FoundPiece> split(String text) {
         NormalizedText normalized = normalizer.normalize(text);
-        UnigramPieces.Segmentation segmentation = unigram.segment(normalized);
-        Row row = new Row(segmentation.ids().length + 1);
+        Segmentation parts = segmenter.segment(normalized);
+        List<FoundPiece> found = new ArrayList<>(parts.ids().length);
         int start = 0;
-        for (int i = 0; i < segmentation.ids().length; i++) {
-            int stop = segmentation.ends()[i];
-            if (segmentation.ids()[i] == unknown) {
-                addUnknown(row, normalized, start, stop);
+        for (int i = 0; i < parts.ids().length; i++) {
+            int stop = parts.ends()[i];
+            int id = parts.ids()[i];
+            if (id != unknown) {
+                found.add(new FoundPiece(id, pieces.get(id).text(), normalized.span(start, stop)));
+            } else if (byteIds != null) {
+                addBytes(found, normalized, start, stop);
+            } else if (i + 1 < parts.ids().length && parts.ids()[i + 1] == unknown) {
+                continue;
             } else {
-                row.add(segmentation.ids()[i], normalized.span(start, stop));
+                Span span = normalized.span(start, stop);
+                found.add(new FoundPiece(unknown, normalized.text(start, stop), span));
             }
             start = stop;
         }
-        row.add(end, null);
-        return row.tokens();
+        return found;
     }
 
-    String decode(int[] ids) {
-        return decoder.decode(ids);
+    String decode(List<Piece> row) {
+        return decoder.decode(row);
     }
 
-    private void addUnknown(Row row, NormalizedText text, int start, int stop) {
+    private void addBytes(List<FoundPiece> found, NormalizedText text, int start, int stop) {
         Span span = text.span(start, stop);
-        if (byteIds == null) {
-            row.addOrExtend(unknown, span);
-            return;
+        for (int i = start; byteIds != null && i < stop; i++) {
+            int id = byteIds[text.at(i) & 0xff];
+            found.add(new FoundPiece(id, pieces.get(id).text(), span));
         }
-        for (int i = start; i < stop; i++) {
-            row.add(byteIds[text.at(i) & 0xff], span);
+    }
+
+    private static Segmenter segmenter(SentencePieceFile file, PieceTrie verbatim, int unknown) {
+        if (file.training().bytePairs()) {
+            PieceTrie known =
+                    trie(file, Piece.Kind.NORMAL, Piece.Kind.USER_DEFINED, Piece.Kind.UNUSED);
+            return new BytePairs(file.pieces(), known, verbatim, unknown);
         }
+        PieceTrie known = trie(file, Piece.Kind.NORMAL, Piece.Kind.USER_DEFINED);
+        return new UnigramPieces(file.pieces(), known, unknown);
     }
 
     private static int only(SentencePieceFile file, Piece.Kind kind, @Nullable String text) {
@@ -112,40 +126,5 @@ final class SentencePieceVocabulary {
             }
         }
         return ids;
-    }
-
-    /** Ids and spans as they come. */
-    private static final class Row {
-        private int[] ids;
-        private final List<@Nullable Span> spans;
-
-        Row(int expected) {
-            ids = new int[expected];
-            spans = new ArrayList<>(expected);
-        }
-
-        void add(int id, @Nullable Span span) {
-            if (spans.size() == ids.length) {
-                ids = Arrays.copyOf(ids, ids.length * 2);
-            }
-            ids[spans.size()] = id;
-            spans.add(span);
-        }
-
-        /** A run of unknown characters is one id. */
-        void addOrExtend(int id, Span span) {
-            int last = spans.size() - 1;
-            Span before = last < 0 ? null : spans.get(last);
-            if (before != null && ids[last] == id) {
-                spans.set(last, new Span(before.start(), span.end()));
-            } else {
-                add(id, span);
-            }
-        }
-
-        Tokens tokens() {
-            return new Tokens(
-                    Arrays.copyOf(ids, spans.size()), Collections.unmodifiableList(spans));
-        }
     }
 }

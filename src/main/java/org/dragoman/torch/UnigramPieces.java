@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @see <a href="https://aclanthology.org/P18-1007/">Kudo 2018, Subword Regularization</a>
  */
-final class UnigramPieces {
+final class UnigramPieces implements Segmenter {
     /** How much worse than the worst piece an unknown character is. */
     private static final float UNKNOWN_PENALTY = 10.0f;
 
@@ -40,16 +40,8 @@ final class UnigramPieces {
         this.bestScore = best;
     }
 
-    /**
-     * Pieces end to end; an unknown character is a piece of its own.
-     *
-     * @param ids of the pieces
-     * @param ends where each ends, in bytes of the normalised text
-     */
-    @SuppressWarnings("ArrayRecordComponent")
-    record Segmentation(int[] ids, int[] ends) {}
-
-    Segmentation segment(NormalizedText text) {
+    @Override
+    public Segmentation segment(NormalizedText text) {
         Lattice best = new Lattice(text.length());
         for (int start = 0; start < text.length(); ) {
             int character = Math.min(Utf8.length(text.at(start)), text.length() - start);

@@ -7,40 +7,50 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.language.LanguageTag;
 
 /**
- * The ids by which a vocabulary marks languages. A tag finds the mark that was made for it, else
+ * The items by which a vocabulary marks languages. A tag finds the mark that was made for it, else
  * the first one for its language in its script: pt-PT finds the mark of pt, zh-TW that of zh-Hant,
  * and sr-Latn none where Serbian is marked in Cyrillic only. Immutable and thread-safe.
  */
-final class LanguageIds {
-    private final Map<LanguageTag, Integer> exact = new HashMap<>();
-    private final Map<String, Integer> written = new HashMap<>();
-    private final Map<String, Integer> spoken = new HashMap<>();
+final class LanguageMarks {
+    private final Map<LanguageTag, LanguageMark> exact = new HashMap<>();
+    private final Map<String, LanguageMark> written = new HashMap<>();
+    private final Map<String, LanguageMark> spoken = new HashMap<>();
     private final Set<LanguageTag> tags = new LinkedHashSet<>();
 
     /**
-     * @param codes the marks' languages, the more important first
-     * @param id of a code in the vocabulary, empty when it is not there
+     * @param codes the languages that may be marked, the more important first
+     * @param item what marks the language with a code
+     * @param id of an item in the vocabulary, empty when it is not there
      */
-    LanguageIds(Iterable<LanguageCode> codes, Function<String, OptionalInt> id) {
+    LanguageMarks(
+            Iterable<LanguageCode> codes,
+            UnaryOperator<String> item,
+            Function<String, OptionalInt> id) {
         for (LanguageCode code : codes) {
-            id.apply(code.code()).ifPresent(found -> add(code.tag(), found));
+            String mark = item.apply(code.code());
+            id.apply(mark).ifPresent(found -> add(code.tag(), new LanguageMark(mark, found)));
         }
     }
 
-    private void add(LanguageTag tag, int id) {
+    private void add(LanguageTag tag, LanguageMark mark) {
         LanguageTag plain = plain(tag);
-        exact.putIfAbsent(tag, id);
+        exact.putIfAbsent(tag, mark);
         if (tag.locale().getCountry().isEmpty()) {
-            exact.putIfAbsent(plain, id);
+            exact.putIfAbsent(plain, mark);
         }
-        written.putIfAbsent(written(tag), id);
-        spoken.putIfAbsent(language(tag), id);
+        written.putIfAbsent(written(tag), mark);
+        spoken.putIfAbsent(language(tag), mark);
         tags.add(plain);
+    }
+
+    boolean isEmpty() {
+        return tags.isEmpty();
     }
 
     /** The languages marked, without regions, and with the script where it is not the usual one. */
@@ -53,7 +63,7 @@ final class LanguageIds {
      *
      * @throws DragomanException language-unsupported
      */
-    int of(LanguageTag tag) {
+    LanguageMark of(LanguageTag tag) {
         return Optional.ofNullable(exact.get(tag))
                 .or(() -> Optional.ofNullable(written.get(written(tag))))
                 .or(() -> bare(tag) ? Optional.ofNullable(spoken.get(language(tag))) : none())
@@ -64,7 +74,7 @@ final class LanguageIds {
                                         "The model has no mark for the language " + tag));
     }
 
-    private static Optional<Integer> none() {
+    private static Optional<LanguageMark> none() {
         return Optional.empty();
     }
 
