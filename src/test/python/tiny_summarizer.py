@@ -1,6 +1,10 @@
 """Trains the summariser of src/test/resources/models/tiny-summarizer on synthetic_news.py, on one CPU core.
 
     OMP_NUM_THREADS=1 python tiny_summarizer.py OUT [MINUTES]
+    OMP_NUM_THREADS=1 python tiny_summarizer.py OUT --references FILE
+
+The second makes src/test/resources/summarization/synthetic.json: articles the model has not seen, what transformers
+writes with it in fp32, and what the templates call for.
 
 Needs torch, transformers and tokenizers; no part of the build. The model is a BART (d_model 64, 2 + 2 layers, 1000
 pieces, 256 positions) in the hub's layout with fp16 weights. Beside the usual loss, one cross-attention head of the
@@ -148,9 +152,23 @@ def report(pieces, bart):
         print(f"{sentences} sentences: {right} of 50 as written", flush=True)
 
 
+def references(out, file):
+    pieces = Tokenizer.from_file(str(out / "tokenizer.json"))
+    bart = BartForConditionalGeneration.from_pretrained(out, dtype=torch.float32)
+    made = []
+    for seed in range(20):
+        text, wanted, _ = Newsroom(7000 + seed).article(3 + seed % 7)
+        ids = bart.generate(torch.tensor([pieces.encode(text).ids]))[0].tolist()
+        made.append({"text": text, "written": pieces.decode(ids, skip_special_tokens=True), "wanted": wanted})
+    Path(file).write_text(json.dumps(made, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
 if __name__ == "__main__":
     torch.set_num_threads(1)
     out = Path(sys.argv[1])
+    if sys.argv[2:3] == ["--references"]:
+        references(out, sys.argv[3])
+        sys.exit()
     pieces, bart = tokenizer(), model()
     print(sum(p.numel() for p in bart.parameters()), "parameters", flush=True)
     bart.train()

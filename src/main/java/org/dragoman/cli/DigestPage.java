@@ -27,6 +27,7 @@ final class DigestPage {
         source(digest);
         terminal.heading("Summary (" + how(digest.summary()) + ")");
         lines(digest.summary().text());
+        SummaryNotes.of(digest.summary()).forEach(note -> terminal.paragraph("! " + note, INDENT));
         digest.versions().forEach(this::version);
         dropped(digest);
     }

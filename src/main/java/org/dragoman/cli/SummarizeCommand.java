@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "summarize",
         mixinStandardHelpOptions = true,
-        description = "A summary in the article's own sentences.")
+        description = {
+            "A summary in the article's own sentences; with --method abstractive in new ones,",
+            "by a summarizer that was added with 'dragoman models add FOLDER'."
+        })
 final class SummarizeCommand implements Callable<Integer> {
     private final Summaries summaries;
     private final Running running;
@@ -39,6 +42,7 @@ final class SummarizeCommand implements Callable<Integer> {
             terminal.json(answer);
         } else {
             terminal.print(answer.summary().text());
+            SummaryNotes.of(answer.summary()).forEach(terminal::note);
         }
         return 0;
     }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 
-/** Standard output in UTF-8, whatever the locale: text, or JSON as HTTP would answer. */
+/** The standard streams in UTF-8, whatever the locale: text, or JSON as HTTP would answer. */
 @Dependent
 final class Terminal {
     private static final int WIDTH = 100;
@@ -19,6 +19,8 @@ final class Terminal {
     private final ObjectWriter json;
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream err =
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 
     Terminal(ObjectMapper mapper) {
         this.json = mapper.writerWithDefaultPrettyPrinter();
@@ -35,6 +37,11 @@ final class Terminal {
     /** The text as it is. */
     void print(String text) {
         out.println(text);
+    }
+
+    /** A line beside the answer, on standard error. */
+    void note(String text) {
+        err.println(text);
     }
 
     void blank() {

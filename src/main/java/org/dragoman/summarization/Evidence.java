@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Evidence {
     private static final int MOST = 3;
 
-    /** Cosine of meanings; all-MiniLM-L6-v2 puts unrelated sentences below 0.3. */
-    private static final double NEAR_MEANING = 0.5;
+    /**
+     * By all-MiniLM-L6-v2, of 76 sentences of people's summaries of news 95 % are nearer than this
+     * to a sentence of their article, and none to one of another article.
+     */
+    private static final double NEAR_MEANING = 0.45;
 
-    /** Cosine of term weights: about a third of what both say is the same. */
-    private static final double NEAR_WORDS = 0.3;
+    /** The same for weights of terms: 91 % and 1 %. */
+    private static final double NEAR_WORDS = 0.2;
 
     private final Models models;
     private final SentenceVectors vectors;

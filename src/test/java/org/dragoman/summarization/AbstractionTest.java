@@ -108,7 +108,7 @@ class AbstractionTest {
         assertThat(text.substring(support.get(0).start(), support.get(0).end()))
                 .isEqualTo("The harbour of Vellmar opened again on Friday, the port said.");
         assertThat(support).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
-        assertThat(support).allMatch(s -> s.score() >= 0.3 && s.score() <= 1);
+        assertThat(support).allMatch(s -> s.score() >= 0.2 && s.score() <= 1);
     }
 
     @Test
