@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for a summary whatever the model writes. */
 class AbstractionTest {
+    private static final List<Form> FORMS = List.of(Form.values());
     private static final LanguageTag EN = LanguageTag.ENGLISH;
     private static final String OPENED =
             "The northern harbour of Vellmar opened again on Friday after two days of repairs.";
@@ -121,7 +122,7 @@ class AbstractionTest {
                             .writing(random.nextInt(100), 1 + random.nextInt(500));
             SummaryRequest request =
                     request(
-                            Form.values()[random.nextInt(4)],
+                            FORMS.get(random.nextInt(FORMS.size())),
                             random.nextBoolean() ? 1 + random.nextInt(5) : null,
                             random.nextBoolean() ? 1 + random.nextInt(80) : null);
             Summarizer summarizer = model.summarizer();
