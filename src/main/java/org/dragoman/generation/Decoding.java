@@ -34,6 +34,26 @@ public final class Decoding {
     }
 
     /**
+     * Refuses what cannot be searched, before it fails a batch.
+     *
+     * @param prefix ids a target begins with after the start token
+     * @throws IllegalArgumentException when the prompt leaves no room for an id, or an id is not in
+     *     the vocabulary
+     */
+    public static void check(SearchOptions options, int prefix, Limits limits) {
+        check(Plan.of(options), prefix + (int) options.ids().start().stream().count(), limits);
+    }
+
+    private static void check(Plan plan, int begun, Limits limits) {
+        if (plan.longest(limits, 1, begun) <= begun) {
+            throw new IllegalArgumentException("A prompt has to leave room for an id");
+        }
+        if (plan.options().named().anyMatch(id -> id >= limits.vocabulary())) {
+            throw new IllegalArgumentException("The options name an id the model does not have");
+        }
+    }
+
+    /**
      * Decodes a batch and closes its decoder, whatever happens.
      *
      * @param prompts at least one; their targets are equally long
@@ -42,12 +62,13 @@ public final class Decoding {
      * @return for each prompt, in order, what was found, best first: one target of greedy search,
      *     of beam search as many as the options ask for, fewer only where the rules leave no more;
      *     nothing where the row was given up because nobody waited
-     * @throws IllegalArgumentException when a prompt leaves no room for an id
+     * @throws IllegalArgumentException as {@link #check}
      * @throws org.dragoman.failure.DragomanException model-unavailable when native memory ran out
      */
     public List<List<Hypothesis>> search(
             SequenceModel model, List<Prompt> prompts, SearchOptions options, IntPredicate waited) {
         Plan plan = Plan.of(options);
+        check(plan, prompts.get(0).target().length, model.limits());
         List<Row> rows = rows(plan, model.limits(), prompts);
         try (Decoder decoder = model.start(prompts, plan.scoring())) {
             new Crossings(decoder, plan, steps).run(rows, waited);
@@ -62,7 +83,7 @@ public final class Decoding {
     }
 
     private static Row row(Plan plan, Limits limits, int index, Prompt prompt) {
-        int longest = plan.longest(limits, prompt);
+        int longest = plan.longest(limits, prompt.source().length, prompt.target().length);
         Target begun = Target.of(prompt.target());
         RowSearch search =
                 plan.greedy()

@@ -66,23 +66,23 @@ record Plan(SearchOptions options, int[] ends) {
     }
 
     /**
-     * Ids the target of a prompt may have, the prompt counted: by the options and from its own
-     * source, never from its batch.
+     * Ids a target may have, the prompt counted: by the options and from its own source, never from
+     * its batch.
      *
-     * @throws IllegalArgumentException when the prompt leaves no room
+     * @param source ids of the source
+     * @param begun ids of the prompt
      */
-    int longest(Limits limits, Prompt prompt) {
-        int begun = prompt.target().length;
+    int longest(Limits limits, int source, int begun) {
+        double perSource = limits.targetPerSource();
+        double most = limits.longestTarget();
+        if (Double.isFinite(perSource)) {
+            most = Math.min(most, Math.floor(perSource * source) + 1 + begun);
+        }
         Lengths lengths = options.lengths();
-        double bySource = Math.floor(limits.targetPerSource() * prompt.source().length) + 1 + begun;
-        double most = Math.min(limits.longestTarget(), bySource);
         if (lengths.mostNew().isPresent()) {
             most = Math.min(most, (double) begun + lengths.mostNew().getAsInt());
         } else if (lengths.most().isPresent()) {
             most = Math.min(most, lengths.most().getAsInt());
-        }
-        if (most <= begun) {
-            throw new IllegalArgumentException("A prompt has to leave room for an id");
         }
         return (int) most;
     }

@@ -55,7 +55,7 @@ final class Backlog {
             if (closed) {
                 throw shuttingDown();
             }
-            long excess = excess(call.tokens());
+            long excess = excess(call.cost());
             if (excess == 0) {
                 admit(call);
                 arrived.signal();
@@ -78,7 +78,7 @@ final class Backlog {
         Line<I, O> line = line(call.work());
         call.rows().forEach(line::add);
         rows += call.rows().size();
-        tokens += call.tokens();
+        tokens += call.cost();
     }
 
     @SuppressWarnings("unchecked") // A line is only ever kept under the work its rows are for.
@@ -136,7 +136,7 @@ final class Backlog {
     /** Counts a row out that its line has given up, and drops the line with its last row. */
     private void forget(Waiting<?, ?> row) {
         rows--;
-        tokens -= row.length();
+        tokens -= row.cost();
         lines.computeIfPresent(row.call().work(), (work, line) -> line.isEmpty() ? null : line);
     }
 
@@ -185,7 +185,7 @@ final class Backlog {
         }
     }
 
-    /** Tokens that wait. */
+    /** Tokens that wait, each once for every beam of its row. */
     long tokens() {
         lock.lock();
         try {

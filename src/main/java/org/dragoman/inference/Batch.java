@@ -22,6 +22,11 @@ record Batch<I, O>(Work<I, O> work, List<Waiting<I, O>> rows) {
         return rows.stream().mapToLong(Waiting::length).sum();
     }
 
+    /** Tokens of its rows, each once for every beam. */
+    long cost() {
+        return rows.stream().mapToLong(Waiting::cost).sum();
+    }
+
     /** Tokens of its rows with their padding. */
     long area() {
         return rows.stream().mapToLong(Waiting::length).max().orElse(0) * rows.size();

@@ -18,6 +18,7 @@ import org.dragoman.generation.Decoding;
 import org.dragoman.inference.Work.Embedding;
 import org.dragoman.inference.Work.Generation;
 import org.dragoman.model.Lease;
+import org.dragoman.model.Limits;
 import org.dragoman.model.LoadedModel;
 import org.dragoman.model.SearchOptions;
 import org.dragoman.model.Tokens;
@@ -72,18 +73,23 @@ public class Batcher implements Inference, AutoCloseable {
         if (!(lease.model() instanceof LoadedModel.Writing writing)) {
             throw new IllegalArgumentException(lease.card().name() + " does not write");
         }
-        int longest = writing.model().limits().longestSource();
-        check(rows.stream().mapToInt(row -> row.source().length), longest);
         if (rows.isEmpty()) {
             return List.of();
         }
+        check(rows, options, writing.model().limits());
+        int prefix = rows.get(0).prefix().length;
+        Generation work =
+                new Generation(lease.card().name(), writing.model(), decoding, options, prefix);
+        return submit(work, lease, deadline, rows, row -> row.source().length);
+    }
+
+    private static void check(List<Row> rows, SearchOptions options, Limits limits) {
+        check(rows.stream().mapToInt(row -> row.source().length), limits.longestSource());
         int prefix = rows.get(0).prefix().length;
         if (rows.stream().anyMatch(row -> row.prefix().length != prefix)) {
             throw new IllegalArgumentException("The rows of a call have prefixes of one length");
         }
-        Generation work =
-                new Generation(lease.card().name(), writing.model(), decoding, options, prefix);
-        return submit(work, lease, deadline, rows, row -> row.source().length);
+        Decoding.check(options, prefix, limits);
     }
 
     @Override

@@ -1,7 +1,8 @@
 package org.dragoman.inference;
 
 /**
- * How much waits and how much runs at once.
+ * How much waits and how much runs at once. A row of beam search counts once for each beam: it is
+ * as many rows of the model.
  *
  * @param queueTokens tokens that may wait
  * @param batchTokens bound on the longest row × rows of a batch of several rows

@@ -50,8 +50,8 @@ final class Call<I, O> {
         return rows;
     }
 
-    long tokens() {
-        return rows.stream().mapToLong(Waiting::length).sum();
+    long cost() {
+        return rows.stream().mapToLong(Waiting::cost).sum();
     }
 
     List<CompletableFuture<O>> answers() {

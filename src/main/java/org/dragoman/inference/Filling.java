@@ -3,6 +3,7 @@ package org.dragoman.inference;
 /** A batch's sizes while rows are put into it. Confined to one thread. */
 final class Filling {
     private final Bounds bounds;
+    private final int beams;
     private final long share;
     private int rows;
     private int longest;
@@ -11,10 +12,12 @@ final class Filling {
     /**
      * An empty batch.
      *
-     * @param share tokens it may take, so that enough is left for other workers
+     * @param beams rows of the model that each of its rows becomes
+     * @param share tokens of all beams it may take, so that enough is left for other workers
      */
-    Filling(Bounds bounds, long share) {
+    Filling(Bounds bounds, int beams, long share) {
         this.bounds = bounds;
+        this.beams = beams;
         this.share = share;
     }
 
@@ -25,9 +28,9 @@ final class Filling {
         }
         long filled = tokens + length;
         long area = (long) Math.max(longest, length) * (rows + 1);
-        return rows < bounds.batchRows()
-                && filled <= share
-                && area <= bounds.batchTokens()
+        return (long) (rows + 1) * beams <= bounds.batchRows()
+                && filled * beams <= share
+                && area * beams <= bounds.batchTokens()
                 && area - filled <= bounds.padding() * area;
     }
 

@@ -20,7 +20,8 @@ public interface Inference {
      * an executor runs on a worker: keep it short, and never wait for another future in it.
      *
      * @throws IllegalArgumentException when the model does not write, a row is empty or longer than
-     *     its longest source, or the rows have prefixes of unlike length
+     *     its longest source, the rows have prefixes of unlike length, or of one that leaves no
+     *     room for an id, or the options name an id that the model does not have
      * @throws org.dragoman.failure.DragomanException queue-full with the time to wait when they do
      *     not fit the queue; shutting-down
      */

@@ -9,7 +9,10 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** How work is queued and batched; lengths are counted in tokens. */
+/**
+ * How work is queued and batched. Lengths are counted in tokens; a row of beam search counts once
+ * for each beam, in the queue and in a batch.
+ */
 @ConfigMapping(prefix = "dragoman.inference")
 public interface InferenceSettings {
     /** Threads that run models; one a core when absent, since each runs PyTorch on one thread. */

@@ -15,7 +15,7 @@ final class Line<I, O> {
     private final Work<I, O> work;
     private final Set<Waiting<I, O>> byAge = new LinkedHashSet<>();
     private final TreeMap<Integer, Set<Waiting<I, O>>> byLength = new TreeMap<>();
-    private long tokens;
+    private long cost;
 
     Line(Work<I, O> work) {
         this.work = work;
@@ -24,7 +24,7 @@ final class Line<I, O> {
     void add(Waiting<I, O> row) {
         byAge.add(row);
         byLength.computeIfAbsent(row.length(), length -> new LinkedHashSet<>()).add(row);
-        tokens += row.length();
+        cost += row.cost();
     }
 
     /** Whether the row waited here. */
@@ -35,7 +35,7 @@ final class Line<I, O> {
         byLength.computeIfPresent(
                 row.length(),
                 (length, alike) -> alike.remove(row) && alike.isEmpty() ? null : alike);
-        tokens -= row.length();
+        cost -= row.cost();
         return true;
     }
 
@@ -64,7 +64,7 @@ final class Line<I, O> {
      * @param free workers that could take rows of this line now, at least 1
      */
     Batch<I, O> take(Bounds bounds, int free) {
-        Filling filling = new Filling(bounds, share(bounds, free));
+        Filling filling = new Filling(bounds, work.beams(), share(bounds, free));
         List<Waiting<I, O>> batch = new ArrayList<>();
         Waiting<I, O> oldest = oldest();
         filling.add(oldest.length());
@@ -85,9 +85,9 @@ final class Line<I, O> {
     }
 
     private long share(Bounds bounds, int free) {
-        long byRows = ceil(size(), bounds.batchRows());
-        long byTokens = ceil(tokens, bounds.batchTokens());
-        return ceil(tokens, Math.max(free, Math.max(byRows, byTokens)));
+        long byRows = ceil(size(), Math.max(1, bounds.batchRows() / work.beams()));
+        long byTokens = ceil(cost, bounds.batchTokens());
+        return ceil(cost, Math.max(free, Math.max(byRows, byTokens)));
     }
 
     private static @Nullable Integer nearest(

@@ -37,6 +37,11 @@ final class Waiting<I, O> {
         return length;
     }
 
+    /** What it counts in the queue and in a batch: its tokens, once for each beam. */
+    long cost() {
+        return (long) length * call.work().beams();
+    }
+
     CompletableFuture<O> answer() {
         return answer;
     }

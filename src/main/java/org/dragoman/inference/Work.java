@@ -25,6 +25,11 @@ sealed interface Work<I, O> {
     /** The model's name, for metrics and logs. */
     String model();
 
+    /** Rows of the model that a row becomes: the beams of its search. */
+    default int beams() {
+        return 1;
+    }
+
     /**
      * Runs a batch on the calling thread.
      *
@@ -46,6 +51,11 @@ sealed interface Work<I, O> {
             SearchOptions options,
             int prefix)
             implements Work<Row, Generated> {
+        @Override
+        public int beams() {
+            return options.beam().width();
+        }
+
         @Override
         public List<Optional<Generated>> run(List<Row> rows, IntPredicate waited) {
             List<Prompt> prompts = rows.stream().map(this::prompt).toList();

@@ -73,7 +73,7 @@ final class Worker implements Runnable {
             throw new IllegalStateException("A batch gave another number of rows back");
         }
         Duration time = Duration.ofNanos(System.nanoTime() - start);
-        rate.ran(batch.tokens(), time);
+        rate.ran(batch.cost(), time);
         meters.ran(batch, time);
         meters.dropped(
                 batch.work().model(), (int) outputs.stream().filter(Optional::isEmpty).count());

@@ -127,11 +127,50 @@ final class RandomSearch {
         return ids;
     }
 
-    void check(Hypothesis one) {
-        int length = one.ids().length + (one.finished() ? 1 : 0);
-        assertThat(prompt + length).isLessThanOrEqualTo(longest());
-        if (prompt == 1 && options.forced().first().isPresent() && one.ids().length > 0) {
-            assertThat(one.ids()[0]).isEqualTo(options.forced().first().getAsInt());
+    void check(Hypothesis one, Prompt begun) {
+        int written = one.ids().length + (one.finished() ? 1 : 0);
+        assertThat(prompt + written).isLessThanOrEqualTo(longest());
+        options.forced().first().ifPresent(id -> checkFirst(one, id));
+        options.forced().last().ifPresent(id -> assertThat(one.finished()).isTrue());
+        if (options.forced().last().isEmpty()) {
+            assertThat(written).isGreaterThanOrEqualTo(Math.min(least(), longest() - prompt));
+        }
+        checkBans(one, begun);
+    }
+
+    /** New ids, the end included. */
+    private int least() {
+        Lengths lengths = options.lengths();
+        return 1 + Math.max(lengths.leastNew(), lengths.least() - prompt);
+    }
+
+    private void checkFirst(Hypothesis one, int id) {
+        if (prompt == 1) {
+            assertThat(one.ids()[0]).isEqualTo(id);
+        }
+    }
+
+    /** Forced ids may do anything. */
+    private void checkBans(Hypothesis one, Prompt begun) {
+        if (!options.forced().equals(SearchOptions.Forced.NOTHING)) {
+            return;
+        }
+        List<Integer> ids =
+                IntStream.concat(Arrays.stream(begun.target()), Arrays.stream(one.ids()))
+                        .boxed()
+                        .toList();
+        List<Integer> source = Arrays.stream(begun.source()).boxed().toList();
+        int own = options.repetition().ngram();
+        int foreign = options.repetition().sourceNgram();
+        for (int at = prompt; at < ids.size(); at++) {
+            List<Integer> before = ids.subList(0, at);
+            assertThat(ReferenceRules.repeats(before, before, ids.get(at), own)).isFalse();
+            assertThat(ReferenceRules.repeats(source, before, ids.get(at), foreign)).isFalse();
+            assertThat(options.bans().words()).doesNotContain(List.of(ids.get(at)));
+            if (at > 1) {
+                assertThat(options.bans().words()).doesNotContain(ids.subList(at - 1, at + 1));
+            }
+            assertThat(options.bans().suppressed()).doesNotContain(ids.get(at));
         }
     }
 }

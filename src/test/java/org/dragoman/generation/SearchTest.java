@@ -65,15 +65,17 @@ class SearchTest {
     }
 
     @Test
-    void answersAreSortedAndDistinctAndWithinTheirBounds() {
+    void answersAreSortedAndDistinctAndKeepTheRules() {
         for (int seed = 0; seed < CASES; seed++) {
             RandomSearch any = new RandomSearch(new Random(seed));
-            for (List<Hypothesis> row : any.search(any.options)) {
+            List<List<Hypothesis>> found = any.search(any.options);
+            for (int place = 0; place < found.size(); place++) {
+                List<Hypothesis> row = found.get(place);
                 assertThat(row).hasSize(any.options.beam().answers());
                 assertThat(new HashSet<>(row.stream().map(any::ids).toList())).hasSameSizeAs(row);
                 for (int i = 0; i < row.size(); i++) {
                     assertThat(i > 0 && row.get(i).score() > row.get(i - 1).score()).isFalse();
-                    any.check(row.get(i));
+                    any.check(row.get(i), any.prompts.get(place));
                 }
             }
         }

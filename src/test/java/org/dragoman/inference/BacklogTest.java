@@ -12,6 +12,9 @@ import org.dragoman.generation.ReversingModel;
 import org.dragoman.inference.Inference.Generated;
 import org.dragoman.inference.Inference.Row;
 import org.dragoman.inference.Work.Generation;
+import org.dragoman.model.SearchOptions;
+import org.dragoman.model.SearchOptions.Beam;
+import org.dragoman.model.SearchOptions.Stopping;
 import org.junit.jupiter.api.Test;
 
 class BacklogTest {
@@ -130,6 +133,44 @@ class BacklogTest {
         assertThat(backlog.offer(call(first, 500))).isEqualTo(100);
     }
 
+    @Test
+    void aRowCountsOnceForEachOfItsBeams() {
+        Generation beams = work("beams", 4);
+        Backlog backlog = new Backlog(new Bounds(1000, 200, 10, 1));
+        offer(backlog, beams, 10, 10, 10, 10, 10, 10);
+        assertThat(backlog.tokens()).isEqualTo(240);
+        // Ten rows of the model hold two of four beams.
+        assertThat(lengths(backlog)).hasSize(2);
+        assertThat(lengths(backlog)).hasSize(2);
+        assertThat(lengths(backlog)).hasSize(2);
+        assertThat(backlog.tokens()).isZero();
+
+        Backlog wide = new Backlog(new Bounds(1000, 200, 100, 1));
+        offer(wide, beams, 20, 20, 20, 20);
+        assertThat(lengths(wide)).hasSize(2);
+        assertThat(lengths(wide)).hasSize(2);
+        assertThat(wide.offer(call(beams, 240))).isZero();
+        assertThat(wide.offer(call(beams, 20))).isEqualTo(40);
+    }
+
+    @Test
+    void onlyRowsSearchedAlikeShareABatch() {
+        Generation greedy = work("one", 1);
+        Generation alsoGreedy = work("one", 1);
+        assertThat(greedy.options()).isNotSameAs(alsoGreedy.options());
+        Generation shared =
+                new Generation("one", greedy.runtime(), greedy.decoding(), alsoGreedy.options(), 0);
+        Generation other =
+                new Generation("one", greedy.runtime(), greedy.decoding(), greedy.options(), 1);
+        Backlog backlog = new Backlog(new Bounds(1000, 1000, 9, 1));
+        offer(backlog, greedy, 5);
+        offer(backlog, other, 5);
+        offer(backlog, shared, 5);
+
+        assertThat(lengths(backlog)).hasSize(2);
+        assertThat(lengths(backlog)).hasSize(1);
+    }
+
     private Line<Row, Generated> line(int rows, int length) {
         Line<Row, Generated> line = new Line<>(first);
         call(first, IntStream.range(0, rows).map(i -> length).toArray()).rows().forEach(line::add);
@@ -159,7 +200,21 @@ class BacklogTest {
     }
 
     private static Generation work(String name) {
-        return new Generation(
-                name, new ReversingModel(1, 100, 2), new Decoding(8), ReversingModel.OPTIONS, 0);
+        return work(name, 1);
+    }
+
+    private static Generation work(String name, int width) {
+        SearchOptions greedy = SearchOptions.greedy(ReversingModel.EOS, ReversingModel.EOS);
+        SearchOptions options =
+                new SearchOptions(
+                        greedy.ids(),
+                        greedy.lengths(),
+                        new Beam(width, 1, 1, Stopping.WHEN_FULL),
+                        greedy.repetition(),
+                        greedy.bans(),
+                        greedy.forced(),
+                        false,
+                        greedy.outputs());
+        return new Generation(name, new ReversingModel(1, 100, 2), new Decoding(8), options, 0);
     }
 }

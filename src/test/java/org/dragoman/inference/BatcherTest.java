@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.generation.ReversingModel;
 import org.dragoman.inference.Inference.Generated;
 import org.dragoman.inference.Inference.Row;
+import org.dragoman.model.SearchOptions;
+import org.dragoman.model.SearchOptions.Lengths;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -194,6 +198,26 @@ class BatcherTest {
         assertThatThrownBy(() -> batcher.embed(lease, List.of(), later))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(lease.claims()).isEqualTo(1);
+    }
+
+    @Test
+    void aSearchItsModelCannotDoIsRefusedBeforeItFailsOthers() {
+        SearchOptions unknown = ReversingModel.OPTIONS.beginningWith(model.limits().vocabulary());
+        SearchOptions narrow =
+                ReversingModel.OPTIONS.within(
+                        new Lengths(OptionalInt.empty(), OptionalInt.of(2), 0, 0));
+        Row begun = new Row(new int[] {1}, new int[] {5, 6}, new int[0]);
+        List<Row> unlike = List.of(begun, Row.of(new int[] {1}));
+
+        assertRefused(rows(new int[] {1}), unknown);
+        assertRefused(List.of(begun), narrow);
+        assertRefused(unlike, ReversingModel.OPTIONS);
+        assertThat(lease.claims()).isEqualTo(1);
+    }
+
+    private void assertRefused(List<Row> rows, SearchOptions options) {
+        assertThatThrownBy(() -> batcher.generate(lease, rows, options, later))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** A row that runs, and will until the gate is open. */
