@@ -106,8 +106,7 @@ class HubLoaderTest {
     @Test
     void aModelThatCannotFitIsRefusedByItsHeader() throws IOException {
         add(TinyHub.translator(temporary.resolve("tiny")));
-        Path weights = temporary.resolve("models/tiny/model.safetensors");
-        long needed = CheckpointSize.in(weights.getParent(), Precision.FP32);
+        long needed = CheckpointSize.in(temporary.resolve("models/tiny"), Precision.FP32);
 
         try (ModelPool small = pool(Precisions.of(Precision.FP32), needed - 1)) {
             assertThatThrownBy(() -> small.lease("tiny")).hasMessageContaining("does not fit");
