@@ -85,14 +85,14 @@ record ConfigFile(Path file, JsonNode root) {
     }
 
     /**
-     * Refuses a configuration that lists other architectures than this one.
+     * Refuses a configuration that lists another architecture than these first.
      *
-     * @throws DragomanException model-unavailable, naming the first one it lists
+     * @throws DragomanException model-unavailable, naming the one it lists
      */
-    void architecture(String supported) {
+    void architecture(String... supported) {
         JsonNode listed = root.path("architectures");
         String first = listed.path(0).asText();
-        if (!listed.isEmpty() && !first.equals(supported)) {
+        if (!listed.isEmpty() && !List.of(supported).contains(first)) {
             throw fault("the architecture " + FileFault.plain(first) + " is not supported");
         }
     }

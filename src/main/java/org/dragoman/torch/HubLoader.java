@@ -17,13 +17,13 @@ import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Tokenizer;
 
 /**
- * Loads models that write, from the files the hub has of them: Marian, BART, mBART, PEGASUS, M2M100
- * and NLLB, by the {@code config.json} beside the weights. Thread-safe.
+ * Loads models that write, from the files the hub has of them: Marian, BART, mBART, PEGASUS,
+ * M2M100, NLLB, T5 and mT5, by the {@code config.json} beside the weights. Thread-safe.
  */
 @ApplicationScoped
 class HubLoader implements ModelLoader {
     private static final Set<String> FAMILIES =
-            Set.of("marian", "bart", "mbart", "pegasus", "m2m_100");
+            Set.of("marian", "bart", "mbart", "pegasus", "m2m_100", "t5", "mt5");
 
     @Override
     public boolean runs(ModelCard card) {

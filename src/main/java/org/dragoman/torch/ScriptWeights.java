@@ -104,6 +104,12 @@ final class ScriptWeights {
         bytes += 2L * Float.BYTES * width;
     }
 
+    /** A norm that has a scale and no bias. */
+    void scale(String name, int width) {
+        each(call -> script.run(call, "add_scale", floats(call, name + ".weight", width)));
+        bytes += (long) Float.BYTES * width;
+    }
+
     /** An embedding table. */
     void table(String name, int rows, int width) {
         each(call -> script.run(call, "add_table", floats(call, name, rows, width)));

@@ -35,6 +35,11 @@ enum TransformerFamily {
         SHIFTED_SINUSOIDS
     }
 
+    /** Every {@code model_type} of these families. */
+    static List<String> types() {
+        return Arrays.stream(values()).map(family -> family.modelType).toList();
+    }
+
     /**
      * The family of a configuration.
      *
@@ -42,7 +47,7 @@ enum TransformerFamily {
      *     when it is none of these
      */
     static TransformerFamily of(ConfigFile config) {
-        List<String> types = Arrays.stream(values()).map(family -> family.modelType).toList();
+        List<String> types = types();
         String type = config.oneOf("model_type", types);
         TransformerFamily family = values()[types.indexOf(type)];
         config.architecture(family.architecture);

@@ -4,6 +4,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
 import org.dragoman.model.Precision;
@@ -16,6 +17,16 @@ import org.dragoman.model.SequenceModel;
  * the same alone and in any batch. Immutable and thread-safe.
  */
 final class TransformerModel implements SequenceModel {
+
+    /**
+     * Ids of a T5's source, and of its target, at most. It has no last place: distances beyond its
+     * farthest are all alike to it. It was trained on 512 (mT5 on 1,024), and attention takes
+     * memory by the square.
+     */
+    static final int LONGEST_T5 = 1024;
+
+    private static final List<String> TYPES =
+            Stream.concat(TransformerFamily.types().stream(), T5Config.TYPES.stream()).toList();
 
     private final TorchScript script;
     private final int sourceVocabulary;
@@ -38,7 +49,16 @@ final class TransformerModel implements SequenceModel {
      *     architecture, setting or tensor in it that is not supported
      */
     static SequenceModel load(Path directory, Precision precision) {
-        TransformerConfig config = TransformerConfig.read(directory.resolve("config.json"));
+        Path settings = directory.resolve("config.json");
+        ConfigFile file = ConfigFile.read(settings);
+        String type = file.oneOf("model_type", TYPES);
+        return T5Config.TYPES.contains(type)
+                ? t5(directory, T5Config.of(file), precision)
+                : transformer(directory, TransformerConfig.read(settings), precision);
+    }
+
+    private static SequenceModel transformer(
+            Path directory, TransformerConfig config, Precision precision) {
         try (Checkpoint file = Checkpoint.open(directory)) {
             TransformerWeights.Loaded weights = TransformerWeights.load(file, config, precision);
             int longest = config.sizes().longest();
@@ -49,6 +69,22 @@ final class TransformerModel implements SequenceModel {
                             config.tables().target(),
                             longest,
                             longest,
+                            Double.POSITIVE_INFINITY,
+                            weights.nativeBytes()));
+        }
+    }
+
+    private static SequenceModel t5(Path directory, T5Config config, Precision precision) {
+        try (Checkpoint file = Checkpoint.open(directory)) {
+            T5Weights.Loaded weights = T5Weights.load(file, config, precision, LONGEST_T5);
+            int vocabulary = config.sizes().vocabulary();
+            return new TransformerModel(
+                    weights.script(),
+                    vocabulary,
+                    new Limits(
+                            vocabulary,
+                            LONGEST_T5,
+                            LONGEST_T5,
                             Double.POSITIVE_INFINITY,
                             weights.nativeBytes()));
         }

@@ -68,7 +68,7 @@ class TransformerProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"marian", "bart", "mbart", "pegasus", "m2m100"})
+    @ValueSource(strings = {"marian", "bart", "mbart", "pegasus", "m2m100", "t5", "t5-gated"})
     void theDecoderGivesWhatTransformersGaveStepByStepAndAfterAWholePrompt(String model) {
         Golden golden = Golden.of(model);
         int[] source = Golden.ints(golden.probe("input"));
@@ -88,7 +88,7 @@ class TransformerProbeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"marian", "bart", "mbart", "pegasus", "m2m100"})
+    @ValueSource(strings = {"marian", "bart", "mbart", "pegasus", "m2m100", "t5", "t5-gated"})
     void theFirstScoresOfEveryCaseAreThoseOfTransformers(String model) {
         Golden golden = Golden.of(model);
         try (SequenceModel loaded = TransformerModel.load(golden.directory(), Precision.FP32)) {
@@ -102,7 +102,7 @@ class TransformerProbeTest {
     }
 
     /** Raw logits after a target of which the first ids are the prompt and the rest are steps. */
-    private static float[] scores(SequenceModel model, int[] source, int[] target, int prompt) {
+    static float[] scores(SequenceModel model, int[] source, int[] target, int prompt) {
         Prompt row = new Prompt(source, Arrays.copyOf(target, prompt), new int[0]);
         int all = model.limits().vocabulary();
         try (Decoder decoder = model.start(List.of(row), Scoring.raw(0))) {
