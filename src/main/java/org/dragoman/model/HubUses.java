@@ -2,7 +2,6 @@ package org.dragoman.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,59 +100,28 @@ record HubUses(
     }
 
     private Uses translation() {
-        Languages told =
-                architecture == Architecture.MARIAN && marked.isEmpty()
-                        ? MarianLanguages.of(files.json("tokenizer_config.json"), name)
-                        : new Languages(sources(), targets());
-        Set<LanguageTag> from = wish.from().isEmpty() ? told.from() : wish.from();
-        Set<LanguageTag> to = wish.to().isEmpty() ? told.to() : wish.to();
+        Set<LanguageTag> from = wish.from();
+        Set<LanguageTag> to = wish.to();
+        if (architecture == Architecture.MARIAN) {
+            MarianLanguages told =
+                    MarianLanguages.of(files.json("tokenizer_config.json"), name);
+            from = from.isEmpty() ? told.from() : from;
+            to = to.isEmpty() ? (told.to().isEmpty() ? marked : told.to()) : to;
+        } else {
+            from = from.isEmpty() ? marked(name.contains("one-to-")) : from;
+            to = to.isEmpty() ? marked(name.contains("-to-one")) : to;
+        }
         if (from.isEmpty() || to.isEmpty()) {
             throw ask("The files do not tell the languages of this model: say --from and --to");
         }
-        return new Uses(ModelTask.TRANSLATION, from, to, translationPrefix(from, to));
+        boolean pair = from.size() == 1 && to.size() == 1;
+        String task = pair ? "translation_" + only(from) + "_to_" + only(to) : "translation";
+        return new Uses(ModelTask.TRANSLATION, from, to, prefix(task));
     }
 
-    private Set<LanguageTag> sources() {
-        return name.contains("one-to-") ? Set.of(LanguageTag.ENGLISH) : marked;
-    }
-
-    private Set<LanguageTag> targets() {
-        return name.contains("-to-one") ? Set.of(LanguageTag.ENGLISH) : marked;
-    }
-
-    private String translationPrefix(Set<LanguageTag> from, Set<LanguageTag> to) {
-        if (wish.prefix().isPresent()) {
-            return wish.prefix().get();
-        }
-        if (architecture == Architecture.MARIAN) {
-            return targetMark(to);
-        }
-        return from.size() == 1 && to.size() == 1
-                ? prefix("translation_" + only(from) + "_to_" + only(to))
-                : "";
-    }
-
-    /** A Marian model of several targets wants the one meant before the text: {@code >>por<< }. */
-    private String targetMark(Set<LanguageTag> to) {
-        List<String> marks = new ArrayList<>();
-        files.json("vocab.json").fieldNames().forEachRemaining(marks::add);
-        marks.removeIf(piece -> !piece.matches(">>.{2,16}<<"));
-        if (marks.isEmpty()) {
-            return "";
-        }
-        String code = ">>" + only(to) + "<<";
-        String longer = ">>" + new LanguageTag(only(to)).locale().getISO3Language() + "<<";
-        for (String mark : List.of(code, longer)) {
-            if (to.size() == 1 && marks.contains(mark)) {
-                return mark + " ";
-            }
-        }
-        throw ask(
-                "This model writes several languages and wants the one meant before each text: say"
-                        + " --to with one language and --prefix with its mark in vocab.json, such"
-                        + " as '"
-                        + marks.get(0)
-                        + " '");
+    /** The one language of mBART's models that have one on a side is English. */
+    private Set<LanguageTag> marked(boolean one) {
+        return one ? Set.of(LanguageTag.ENGLISH) : marked;
     }
 
     private static String only(Set<LanguageTag> languages) {
@@ -166,10 +134,5 @@ record HubUses(
 
     private static DragomanException ask(String question) {
         return DragomanException.invalidField("", question);
-    }
-
-    /** Languages as far as they are known. */
-    record Languages(Set<LanguageTag> from, Set<LanguageTag> to) {
-        static final Languages UNKNOWN = new Languages(Set.of(), Set.of());
     }
 }

@@ -11,17 +11,18 @@ import org.dragoman.language.LanguageTag;
  * The pair of an OPUS-MT model: {@code source_lang} and {@code target_lang} of its {@code
  * tokenizer_config.json}, else the end of its name, {@code opus-mt-en-de}. Both use ISO 639-1 or
  * 639-3, and codes of groups of languages ({@code ROMANCE}, {@code gmw}), which tell no language.
+ *
+ * @param from empty where it is not told
+ * @param to empty where it is not told, as for a model of several targets
  */
-final class MarianLanguages {
+record MarianLanguages(Set<LanguageTag> from, Set<LanguageTag> to) {
     private static final Pattern NAME =
             Pattern.compile("opus-mt(?:-.*)?-([A-Za-z_]{2,12})-([A-Za-z_]{2,12})");
 
-    private MarianLanguages() {}
-
-    static HubUses.Languages of(JsonNode settings, String name) {
+    static MarianLanguages of(JsonNode settings, String name) {
         Matcher matcher = NAME.matcher(name);
         boolean named = matcher.find();
-        return new HubUses.Languages(
+        return new MarianLanguages(
                 language(settings.path("source_lang").asText(named ? matcher.group(1) : "")),
                 language(settings.path("target_lang").asText(named ? matcher.group(2) : "")));
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -16,24 +17,26 @@ import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Lease;
 import org.dragoman.model.LoadedModel;
-import org.dragoman.model.Tokenizer;
+import org.dragoman.model.SearchOptions;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
 
 /**
- * All that one call asks of one model: first everything is asked for, then it is sent off, then the
+ * All that one call asks of one model for one pair of languages: first everything is asked for, then it is sent off, then the
  * answers are taken. What is asked for twice is sent once. For one thread.
  */
 final class Round implements AutoCloseable {
     private final Lease lease;
     private final LoadedModel.Writing model;
+    private final Pair pair;
     private final Repertoire repertoire;
     private final Pieces pieces;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, CompletableFuture<Inference.Generated>> answers = new HashMap<>();
 
-    Round(Lease lease, ClauseSplitter clauses, int longestSource) {
+    Round(Lease lease, Pair pair, ClauseSplitter clauses, int longestSource) {
         this.lease = lease;
+        this.pair = pair;
         this.model = (LoadedModel.Writing) lease.model();
         this.repertoire = new Repertoire(model.tokenizer());
         int longest = Math.min(longestSource, model.model().limits().longestSource());
@@ -62,7 +65,7 @@ final class Round implements AutoCloseable {
         List<Inference.Row> rows =
                 asked.stream().map(piece -> Inference.Row.of(ids(piece))).toList();
         Iterator<CompletableFuture<Inference.Generated>> sent =
-                inference.generate(lease, rows, deadline).iterator();
+                inference.generate(lease, rows, search(), deadline).iterator();
         asked.forEach(piece -> answers.put(piece, sent.next()));
     }
 
@@ -81,7 +84,15 @@ final class Round implements AutoCloseable {
     }
 
     private int[] ids(String piece) {
-        return model.tokenizer().encode(piece, Tokenizer.Direction.SOURCE).ids();
+        return model.tokenizer().encode(piece, pair.source(), pair.target()).ids();
+    }
+
+    /** A model of many languages is told the target's by the first id. */
+    private SearchOptions search() {
+        OptionalInt opening = model.tokenizer().opening(pair.target());
+        return opening.isPresent()
+                ? model.search().beginningWith(opening.getAsInt())
+                : model.search();
     }
 
     /** Waits until the model is done with all that was sent, then lets go of it. */

@@ -11,7 +11,7 @@ import org.dragoman.model.Models;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
 
-/** The rounds of a call, one a model. For one thread. */
+/** The rounds of a call, one a model and pair. For one thread. */
 final class Rounds implements AutoCloseable {
     private final Models models;
     private final Deadline deadline;
@@ -26,9 +26,13 @@ final class Rounds implements AutoCloseable {
         this.longestSource = longestSource;
     }
 
-    Round with(ModelCard card) {
+    /** The round of a model; one of several languages has one for each pair. */
+    Round with(ModelCard card, Pair pair) {
+        boolean several = card.from().size() > 1 || card.to().size() > 1;
+        String key =
+                several ? card.name() + " " + pair.source() + " " + pair.target() : card.name();
         return rounds.computeIfAbsent(
-                card.name(), name -> new Round(models.lease(name), clauses, longestSource));
+                key, name -> new Round(models.lease(card.name()), pair, clauses, longestSource));
     }
 
     /** Sends everything before anything is waited for, so that batches fill across models. */
@@ -44,7 +48,7 @@ final class Rounds implements AutoCloseable {
     }
 
     List<Provenance.Used> used() {
-        return rounds.values().stream().map(Round::used).toList();
+        return rounds.values().stream().map(Round::used).distinct().toList();
     }
 
     @Override

@@ -117,8 +117,8 @@ public final class Translator {
         if (model.isEmpty()) {
             return Order.missing(Unwritten.noModel(source, target));
         }
-        Round round = rounds.with(model.get());
         Pair pair = Pair.of(source, target);
+        Round round = rounds.with(model.get(), pair);
         List<Supplier<Draft.Body>> bodies = new ArrayList<>();
         for (Laying laying : layings) {
             bodies.add(new Draft(laying.part(), laying.layout(), round, pair)::write);

@@ -45,12 +45,13 @@ class HubUsesTest {
     }
 
     @Test
-    void aMarianModelOfSeveralTargetsIsToldWhichByItsMark() throws IOException {
-        Path folder = HubFolders.of(temporary.resolve("opus-mt-en-pt"), "MarianMTModel");
-        Files.writeString(folder.resolve("vocab.json"), "{\">>pob<<\": 1, \">>por<<\": 2}");
+    void aMarianModelOfSeveralTargetsWritesThoseItMarks() throws IOException {
+        Path folder = HubFolders.of(temporary.resolve("opus-mt-en-ROMANCE"), "MarianMTModel");
+        Path one = HubFolders.of(temporary.resolve("opus-mt-tc-big-en-pt"), "MarianMTModel");
 
-        assertThat(uses(folder, Wish.NONE).prefix()).isEqualTo(">>por<< ");
-        assertAsks(folder, languages("en", "gl"), "--prefix");
+        assertThat(uses(folder, tags("fr", "es")))
+                .isEqualTo(Uses.translating(tags("en"), tags("fr", "es")));
+        assertThat(uses(one, tags("pt", "pob")).to()).isEqualTo(tags("pt"));
     }
 
     @Test
