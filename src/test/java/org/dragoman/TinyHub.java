@@ -35,19 +35,29 @@ public final class TinyHub {
         for (String name : List.of("config.json", "generation_config.json", "model.safetensors")) {
             Files.copy(GOLDENS.resolve(golden).resolve(name), folder.resolve(name));
         }
+        tokenizer(folder, type, vocabulary, marks);
+        return folder;
+    }
+
+    /** Writes a tokenizer of a vocabulary of this size into a folder. */
+    public static void tokenizer(Path folder, int vocabulary) throws IOException {
+        tokenizer(folder, "BartTokenizer", vocabulary);
+    }
+
+    private static void tokenizer(Path folder, String type, int vocabulary, String... marks)
+            throws IOException {
         List<String> pieces = new ArrayList<>(List.of("<s>", "<pad>", "</s>", "<unk>"));
         pieces.addAll(List.of(marks));
         IntStream.rangeClosed('a', 'z').forEach(letter -> pieces.add(Character.toString(letter)));
         while (pieces.size() < vocabulary) {
             pieces.add(Character.toString(0x4e00 + pieces.size()));
         }
-        Files.writeString(folder.resolve("tokenizer.json"), tokenizer(pieces, marks.length));
+        Files.writeString(folder.resolve("tokenizer.json"), json(pieces, marks.length));
         Files.writeString(
                 folder.resolve("tokenizer_config.json"), "{\"tokenizer_class\": \"" + type + "\"}");
-        return folder;
     }
 
-    private static String tokenizer(List<String> pieces, int marks) {
+    private static String json(List<String> pieces, int marks) {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("version", "1.0");
         for (String none : List.of("truncation", "padding", "normalizer", "post_processor")) {
             root.putNull(none);

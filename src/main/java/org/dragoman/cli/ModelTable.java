@@ -10,8 +10,9 @@ import org.dragoman.model.ModelStatus;
 /** Models as a table for a person: a line a model, and below it what is wrong with it. */
 final class ModelTable {
     private static final double MEGA = 1e6;
+    private static final int MOST_TAGS = 8;
     private static final List<String> HEAD =
-            List.of("NAME", "LANGUAGES", "STATE", "ON DISK", "LICENCE");
+            List.of("NAME", "LANGUAGES", "STATE", "PRECISION", "ON DISK", "LICENCE");
 
     private ModelTable() {}
 
@@ -42,12 +43,15 @@ final class ModelTable {
                         ? tags(model.from())
                         : tags(model.from()) + " → " + tags(model.to()),
                 model.state().code(),
+                model.precision().name().toLowerCase(Locale.ROOT),
                 String.format(Locale.ROOT, "%.1f MB", model.bytesOnDisk() / MEGA),
                 model.licence());
     }
 
     private static String tags(List<LanguageTag> tags) {
-        return tags.stream().map(LanguageTag::value).collect(Collectors.joining(","));
+        return tags.size() > MOST_TAGS
+                ? tags.size() + " languages"
+                : tags.stream().map(LanguageTag::value).collect(Collectors.joining(","));
     }
 
     private static String line(List<String> cells, int[] widths) {

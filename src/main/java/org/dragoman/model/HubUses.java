@@ -100,23 +100,34 @@ record HubUses(
     }
 
     private Uses translation() {
-        Set<LanguageTag> from = wish.from();
-        Set<LanguageTag> to = wish.to();
-        if (architecture == Architecture.MARIAN) {
-            MarianLanguages told =
-                    MarianLanguages.of(files.json("tokenizer_config.json"), name);
-            from = from.isEmpty() ? told.from() : from;
-            to = to.isEmpty() ? (told.to().isEmpty() ? marked : told.to()) : to;
-        } else {
-            from = from.isEmpty() ? marked(name.contains("one-to-")) : from;
-            to = to.isEmpty() ? marked(name.contains("-to-one")) : to;
-        }
+        Set<LanguageTag> from = stated(wish.from(), sources());
+        Set<LanguageTag> to = stated(wish.to(), targets());
         if (from.isEmpty() || to.isEmpty()) {
             throw ask("The files do not tell the languages of this model: say --from and --to");
         }
         boolean pair = from.size() == 1 && to.size() == 1;
         String task = pair ? "translation_" + only(from) + "_to_" + only(to) : "translation";
         return new Uses(ModelTask.TRANSLATION, from, to, prefix(task));
+    }
+
+    private Set<LanguageTag> sources() {
+        return architecture == Architecture.MARIAN
+                ? opus().from()
+                : marked(name.contains("one-to-"));
+    }
+
+    private Set<LanguageTag> targets() {
+        return architecture == Architecture.MARIAN
+                ? stated(opus().to(), marked)
+                : marked(name.contains("-to-one"));
+    }
+
+    private MarianLanguages opus() {
+        return MarianLanguages.of(files.json("tokenizer_config.json"), name);
+    }
+
+    private static Set<LanguageTag> stated(Set<LanguageTag> first, Set<LanguageTag> otherwise) {
+        return first.isEmpty() ? otherwise : first;
     }
 
     /** The one language of mBART's models that have one on a side is English. */

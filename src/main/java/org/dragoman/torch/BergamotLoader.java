@@ -32,6 +32,7 @@ public class BergamotLoader implements ModelLoader {
         Tokenizer tokenizer = tokenizer(installed);
         try {
             SequenceModel model = BergamotModel.load(weights, shortlist(installed), precision);
+            NativeMemory.loaded();
             return new LoadedModel.Writing(
                     tokenizer,
                     model,

@@ -37,6 +37,7 @@ class HubLoader implements ModelLoader {
         Tokenizer tokenizer = HubTokenizer.load(directory, installed.card().prefix());
         try {
             SequenceModel model = TransformerModel.load(directory, precision);
+            NativeMemory.loaded();
             return new LoadedModel.Writing(
                     tokenizer, model, search, precision, model.limits().nativeBytes());
         } catch (RuntimeException failure) {

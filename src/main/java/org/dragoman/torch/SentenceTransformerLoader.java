@@ -43,6 +43,7 @@ class SentenceTransformerLoader implements ModelLoader {
         try {
             SentenceEncoder encoder =
                     SentenceEncoder.load(installed.directory(), precision, card.from());
+            NativeMemory.loaded();
             return new LoadedModel.Embedding(tokenizer, encoder, precision, encoder.nativeBytes());
         } catch (RuntimeException failure) {
             tokenizer.close();

@@ -79,6 +79,7 @@ final class TorchScript implements AutoCloseable {
         if (open.compareAndSet(true, false)) {
             model.close();
             NativeHandles.closed();
+            NativeMemory.closed();
         }
     }
 }

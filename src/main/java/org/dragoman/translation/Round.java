@@ -22,8 +22,9 @@ import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
 
 /**
- * All that one call asks of one model for one pair of languages: first everything is asked for, then it is sent off, then the
- * answers are taken. What is asked for twice is sent once. For one thread.
+ * All that one call asks of one model for one pair of languages: first everything is asked for,
+ * then it is sent off, then the answers are taken. What is asked for twice is sent once. For one
+ * thread.
  */
 final class Round implements AutoCloseable {
     private final Lease lease;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.dragoman.TestModels;
+import org.dragoman.TinyHub;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,9 +30,37 @@ class CommandsIT {
         TestModels.installed("all-minilm-l6-v2");
     }
 
+    @Test
+    void aFolderOfTheHubBecomesAModelThatTranslates() throws Exception {
+        Path models = folder.resolve("models");
+        Path hub = TinyHub.translator(folder.resolve("tiny-m2m"));
+        Path text = Files.writeString(folder.resolve("in.txt"), "a b c");
+
+        Outcome added = runOn(models, "models", "add", hub.toString(), "--precision", "fp32");
+        assertThat(added.status()).as(added.err()).isZero();
+        assertThat(added.out()).isEqualTo("tiny-m2m\n");
+        assertThat(runOn(models, "models", "list").out())
+                .containsPattern("(?m)^tiny-m2m +de,en,pt → de,en,pt +ready +fp32 .* unknown$");
+        assertThat(runOn(models, "languages").out()).contains("de  German → en (installed), pt");
+        Outcome translated =
+                runOn(models, "translate", text.toString(), "--from", "de", "--to", "pt", "--json");
+        assertThat(translated.status()).as(translated.err()).isZero();
+        assertThat(new ObjectMapper().readTree(translated.out()).at("/provenance/models/0/name"))
+                .hasToString("\"tiny-m2m\"");
+
+        Outcome refused = runOn(models, "models", "add", folder.toString());
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.err()).contains("model.safetensors").doesNotContain("Exception");
+    }
+
     private record Outcome(int status, String out, String err) {}
 
     private Outcome run(String... arguments) throws IOException, InterruptedException {
+        return runOn(TestModels.directory(), arguments);
+    }
+
+    private Outcome runOn(Path models, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-jar"));
         command.add("target/quarkus-app/quarkus-run.jar");
         command.addAll(List.of(arguments));
@@ -41,7 +70,9 @@ class CommandsIT {
                 new ProcessBuilder(command)
                         .redirectOutput(out.toFile())
                         .redirectError(err.toFile());
-        builder.environment().put("DRAGOMAN_MODELS_DIRECTORY", TestModels.directory().toString());
+        builder.environment().put("DRAGOMAN_MODELS_DIRECTORY", models.toString());
+        builder.environment()
+                .put("DRAGOMAN_MODELS_FETCH", models.equals(TestModels.directory()) + "");
         Process process = builder.start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         return new Outcome(

@@ -62,7 +62,8 @@ class ModelsCommandTest {
     @Test
     void theListShowsWhatIsOnDisk() {
         assertThat(line.execute("list")).isZero();
-        assertThat(out.toString()).containsPattern("(?m)^tiny +en → de +available +0.0 MB +MIT$");
+        assertThat(out.toString())
+                .containsPattern("(?m)^tiny +en → de +available +int8 +0.0 MB +MIT$");
 
         assertThat(line.execute("add")).isZero();
         assertThat(line.execute("list")).isZero();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -84,6 +85,37 @@ class AddedModelsTest {
 
         add(folder);
         assertThat(store.verify("mine")).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsSaidAndTheModelThatWasThereStays() throws IOException {
+        Path folder = HubFolders.marian(temporary.resolve("mine"));
+        ModelCard first = add(folder);
+        Files.writeString(folder.resolve("model.safetensors"), "better weights");
+        Disk full =
+                new Disk() {
+                    @Override
+                    OutputStream create(Path file) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+                };
+        ModelStore stuck =
+                new ModelStore(
+                        new Catalogue(List.of()),
+                        directory,
+                        false,
+                        new Installation(directory, new PipDownload("none", List.of()), full));
+
+        DragomanException told =
+                catchThrowableOfType(
+                        DragomanException.class,
+                        () ->
+                                new ModelFolders(stuck, List.of())
+                                        .add(folder, Wish.NONE, Progress.NONE));
+
+        assertThat(told.code()).isEqualTo(ErrorCode.DISK_FULL);
+        assertThat(store.installed("mine").card()).isEqualTo(first);
+        assertThat(directory.resolve(Installation.WORK)).doesNotExist();
     }
 
     private ModelCard add(Path folder) {

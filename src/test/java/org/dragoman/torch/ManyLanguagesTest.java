@@ -70,8 +70,7 @@ class ManyLanguagesTest {
                             "[4, 7, 8, 2] begins with 5",
                             "[5, 9, 2] begins with 6");
             assertThat(answer.models()).extracting(Provenance.Used::name).containsExactly("tiny");
-            assertThat(answer.versions().get(1).get(1).status())
-                    .isEqualTo(Status.SAME_LANGUAGE);
+            assertThat(answer.versions().get(1).get(1).status()).isEqualTo(Status.SAME_LANGUAGE);
             assertThat(answer.versions().get(0))
                     .extracting(TextVersion::status)
                     .containsOnly(Status.TRANSLATED);
@@ -117,12 +116,7 @@ class ManyLanguagesTest {
         public List<CompletableFuture<Generated>> generate(
                 Lease lease, List<Row> rows, SearchOptions options, Deadline deadline) {
             int first = options.forced().first().orElseThrow();
-            rows.forEach(
-                    row ->
-                            sent.add(
-                                    Arrays.toString(row.source())
-                                            + " begins with "
-                                            + first));
+            rows.forEach(row -> sent.add(Arrays.toString(row.source()) + " begins with " + first));
             return inference.generate(lease, rows, options, deadline);
         }
 
