@@ -1,10 +1,10 @@
 package org.dragoman.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelCard;
@@ -26,25 +26,29 @@ public class Reachable {
      * them.
      */
     public List<Source> languages(Locale reader) {
+        List<Translating> models =
+                pool.cards().stream()
+                        .filter(card -> card.task() == ModelTask.TRANSLATION)
+                        .map(card -> new Translating(card, state(card)))
+                        .sorted(Comparator.comparing(Translating::rank))
+                        .toList();
         TreeSet<LanguageTag> sources = new TreeSet<>(Comparator.comparing(LanguageTag::value));
-        pool.cards().stream()
-                .filter(card -> card.task() == ModelTask.TRANSLATION)
-                .forEach(c -> sources.addAll(c.from()));
+        models.forEach(model -> sources.addAll(model.card().from()));
         return sources.stream()
-                .map(source -> new Source(source, source.name(reader), targets(source)))
+                .map(source -> new Source(source, source.name(reader), targets(models, source)))
                 .toList();
     }
 
-    private List<Target> targets(LanguageTag source) {
-        List<Target> targets = new ArrayList<>();
-        for (ModelCard card : pool.cards()) {
+    private static List<Target> targets(List<Translating> models, LanguageTag source) {
+        TreeMap<String, Target> targets = new TreeMap<>();
+        for (Translating model : models) {
+            ModelCard card = model.card();
             card.to().stream()
                     .filter(to -> card.translates(source, to))
-                    .map(to -> new Target(to, List.of(card.name()), state(card)))
-                    .forEach(targets::add);
+                    .map(to -> new Target(to, List.of(card.name()), model.state()))
+                    .forEach(target -> targets.putIfAbsent(target.code().value(), target));
         }
-        targets.sort(Comparator.comparing(target -> target.code().value()));
-        return targets;
+        return List.copyOf(targets.values());
     }
 
     private Target.State state(ModelCard card) {
@@ -52,6 +56,14 @@ public class Reachable {
         return state == ModelState.READY || state == ModelState.LOADED
                 ? Target.State.INSTALLED
                 : Target.State.CATALOGUE;
+    }
+
+    /** A model and whether it can be used now; of several for a pair the first in rank is taken. */
+    private record Translating(ModelCard card, Target.State state) {
+        int rank() {
+            int languages = card.from().size() + card.to().size();
+            return state == Target.State.INSTALLED ? languages : (1 << 16) + languages;
+        }
     }
 
     /** A language texts may be in, and where they can go from there. */
