@@ -47,6 +47,7 @@ final class LibrarySubwords implements Subwords {
      * @throws org.dragoman.failure.DragomanException model-unavailable, naming the file
      */
     static LibrarySubwords parse(byte[] json, Path file) {
+        LibraryRules.check(json, file);
         TorchEngine.prepare(); // it keeps the library from asking the network for its natives
         try {
             return new LibrarySubwords(
