@@ -11,6 +11,7 @@
   #   encoder layer l: 4l qkv, 4l+1 attention out, 4l+2 ffn in, 4l+3 ffn out
   #   4E: cross keys and values of all decoder layers
   #   decoder layer l: 4E+1+6l qkv, +1 attention out, +2 cross query, +3 cross out, +4 ffn in, +5 ffn out
+  #   4E+1+6D: the output
   # Norms: encoder layer l: 2l attention, 2l+1 ffn; decoder layer l: 2E+3l attention, +1 cross attention, +2 ffn;
   #   then those of the script.
   #
@@ -21,7 +22,7 @@
   #   leave(x, side): what follows the last layer
   #   encoder_biases(times), decoder_bias(past, time): what is added to attention, see weigh
   #
-  # A batch is a dictionary changed in place: cache, of each layer [rows, 2, heads, room, depth]; prompt [rows,
+  # A batch is a dictionary changed in place: cache, of each layer [rows, heads, 2, room, depth]; prompt [rows,
   # time] ids; sources [rows], the source of each row; plan, see keep_plan; keys [sources, heads, depth, time] and
   # values [sources, heads, time, depth], of layer l and group g at l x groups + g; and what the search keeps.
   width : int
@@ -30,21 +31,14 @@
   decoder_heads : int
   encoders : int
   decoders : int
-  output : List[Tensor]
-  output_bias : List[Tensor]
-  whole : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
 
-  # bias: [1, columns]; weight: float32 [columns, width], empty where the last embedding table is the output layer too,
-  # and in int8 never, since that table cannot be multiplied as it is
+  # The output layer. bias: [1, columns]; weight: float32 [columns, width], empty where the last embedding table is
+  # this layer too, as it can be in all precisions but int8.
   def finish(self: __torch__.Script, weight: Tensor, bias: Tensor) -> NoneType:
-    _0 = torch.append(self.output_bias, torch.reshape(torch.clone(bias), [-1]))
-    if self.precision == 0:
-      _1 = torch.append(self.whole, (self).pack(weight))
+    if torch.numel(weight) > 0:
+      (self).add_linear(weight, torch.reshape(bias, [-1]))
     else:
-      if torch.numel(weight) > 0:
-        _2 = torch.append(self.output, (self).block((self).narrow(weight)))
-      else:
-        _3 = torch.append(self.output, self.tables[-1])
+      (self).add_linear_of_table(torch.len(self.tables) - 1, torch.reshape(bias, [-1]))
     return None
 
   # ---- encoder ----
@@ -102,14 +96,10 @@
     cache = annotate(List[Tensor], [])
     for l in range(self.decoders):
       depth = self.inner // self.decoder_heads
-      _0 = torch.append(cache, torch.zeros([rows, 2, self.decoder_heads, 16, depth], dtype=6, layout=None, device=ops.prim.device(prompt)))
+      _0 = torch.append(cache, torch.zeros([rows, self.decoder_heads, 2, 16, depth], dtype=6, layout=None, device=ops.prim.device(prompt)))
     torch._set_item(batch, "cache", cache)
     (self).keep_rules(batch, limits, columns, suppressed, ends)
     output = annotate(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], [])
-    if self.precision == 0:
-      _1 = torch.append(output, self.whole[0])
-    else:
-      pass
     return (batch, output)
 
   # kv: [tokens, 2 x decoders x inner], key and value of each layer in turn
@@ -240,16 +230,16 @@
   def cached_attention(self: __torch__.Script, qkv: Tensor, cache: Tensor, past: int, time: int, bias: List[Tensor]) -> Tensor:
     rows = torch.size(cache, 0)
     heads = self.decoder_heads
-    y = torch.permute(torch.view(qkv, [rows, time, 3, heads, self.inner // heads]), [0, 2, 3, 1, 4])
-    _0 = torch.copy_(torch.slice(cache, 3, past, past + time), torch.slice(y, 1, 1, 3))
+    y = torch.permute(torch.view(qkv, [rows, time, 3, heads, self.inner // heads]), [0, 3, 2, 1, 4])
+    _0 = torch.copy_(torch.slice(cache, 3, past, past + time), torch.slice(y, 2, 1, 3))
     kv = torch.slice(cache, 3, 0, past + time)
     if time > 1:
       after = torch.triu(torch.full([time, past + time], -inf, dtype=6, layout=None, device=ops.prim.device(qkv)), past + 1)
       bias = [(self).sum(after, bias)]
     else:
       pass
-    weights = (self).weigh(torch.select(y, 1, 0), torch.transpose(torch.select(kv, 1, 0), 2, 3), bias)
-    z = torch.matmul(weights, torch.select(kv, 1, 1))
+    weights = (self).weigh(torch.select(y, 2, 0), torch.transpose(torch.select(kv, 2, 0), 2, 3), bias)
+    z = torch.matmul(weights, torch.select(kv, 2, 1))
     return torch.reshape(torch.transpose(z, 1, 2), [rows * time, self.inner])
 
   def sum(self: __torch__.Script, mask: Tensor, bias: List[Tensor]) -> Tensor:
@@ -291,7 +281,4 @@
 
   # [rows, width] to [rows, columns]
   def logits(self: __torch__.Script, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], x: Tensor) -> Tensor:
-    if self.precision == 0:
-      return (self).multiply_int8(x, output[0], self.output_bias[0])
-    else:
-      return (self).multiply(x, self.output[0], self.output_bias[0])
+    return (self).linear(x, 4 * self.encoders + 1 + 6 * self.decoders)

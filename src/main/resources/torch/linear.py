@@ -2,8 +2,8 @@
   #
   # The class has width, that of the model.
   #
-  # precision 0, int8: weights with one scale a row, symmetric; inputs are scaled to [-1, 1] row by row and
-  #   given eight bits, so that a row's numbers do not depend on its neighbours.
+  # precision 0, int8: weights with one scale a row, symmetric. Inputs are scaled row by row and given eight
+  #   bits, so that a row's numbers do not depend on its neighbours.
   # precision 1, bf16: weights and products; what goes in and comes out is float32.
   # precision 2, float32.
   # blocked: weights are kept in the order of oneDNN's kernels, two to three times as fast on some processors;
@@ -12,11 +12,13 @@
   precision : int
   blocked : bool
   sevenbit : bool
-  packed : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
   weights : List[Tensor]
   biases : List[Tensor]
-  tables : List[Tensor]
+  least : List[int]
   steps : List[Tensor]
+  zeros : List[Tensor]
+  tables : List[Tensor]
+  table_steps : List[Tensor]
   norms : List[Tensor]
   activation : int
 
@@ -24,21 +26,37 @@
   # weight: float32 [out, in]; bias: [out], or empty
   def add_linear(self: __torch__.Script, weight: Tensor, bias: Tensor) -> NoneType:
     _0 = torch.append(self.biases, torch.clone(bias))
+    _5 = torch.append(self.least, 2)
     if self.precision == 0:
-      _1 = torch.append(self.packed, (self).pack(weight))
+      steps = (self).row_steps(weight)
+      _1 = torch.append(self.weights, ops.onednn.qlinear_prepack((self).round_rows(weight, steps), None))
+      _2 = torch.append(self.steps, torch.reshape(steps, [-1]))
+      _3 = torch.append(self.zeros, torch.zeros([torch.size(weight, 0)], dtype=3, layout=None, device=ops.prim.device(weight)))
     else:
-      _2 = torch.append(self.weights, (self).block((self).narrow(weight)))
+      _4 = torch.append(self.weights, (self).block((self).narrow(weight)))
     return None
 
-  def pack(self: __torch__.Script, weight: Tensor) -> __torch__.torch.classes.quantized.LinearPackedParamsBase:
-    steps = torch.to((self).row_steps(weight), 7)
-    zeros = torch.zeros_like(steps, dtype=4)
-    return ops.quantized.linear_prepack(torch.quantize_per_channel(weight, steps, zeros, 0, 12), None)
+  # An embedding table that was added is a linear layer as well; not in int8.
+  def add_linear_of_table(self: __torch__.Script, table: int, bias: Tensor) -> NoneType:
+    _0 = torch.append(self.biases, torch.clone(bias))
+    _1 = torch.append(self.weights, self.tables[table])
+    _2 = torch.append(self.least, 16)
+    return None
 
-  # [out, in] to [out]: the value of one unit of a row's eight bits
+  # [out, in] to [out, 1]: the value of one unit of a row's eight bits
   def row_steps(self: __torch__.Script, weight: Tensor) -> Tensor:
-    largest = torch.maximum(torch.amax(weight, [1]), torch.neg(torch.amin(weight, [1])))
+    largest = torch.maximum(torch.amax(weight, [1], True), torch.neg(torch.amin(weight, [1], True)))
     return torch.div(torch.clamp(largest, 1e-30), 127.)
+
+  # [out, in] in int8, a piece at a time, for a table may take gigabytes
+  def round_rows(self: __torch__.Script, weight: Tensor, steps: Tensor) -> Tensor:
+    rounded = torch.empty_like(weight, dtype=1)
+    for i in range((torch.size(weight, 0) + 4095) // 4096):
+      start = 4096 * i
+      end = start + 4096
+      piece = torch.div(torch.slice(weight, 0, start, end), torch.slice(steps, 0, start, end))
+      _0 = torch.copy_(torch.slice(rounded, 0, start, end), torch.round_(piece))
+    return rounded
 
   # a copy, in bf16 where that is the precision
   def narrow(self: __torch__.Script, weight: Tensor) -> Tensor:
@@ -53,67 +71,69 @@
     else:
       return weight
 
-  # [rows, in] to [rows, out]
+  # float32 [rows, in] to float32 [rows, out]
   def linear(self: __torch__.Script, x: Tensor, i: int) -> Tensor:
+    bias = self.biases[i]
     if self.precision == 0:
-      return (self).multiply_int8(x, self.packed[i], self.biases[i])
+      y = (self).multiply_int8(x, i)
     else:
-      return (self).multiply(x, self.weights[i], self.biases[i])
-
-  # x: float32 [rows, in]; bias: [out] or empty
-  def multiply(self: __torch__.Script, x: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    if self.precision == 1:
-      y = torch.to((self).product(torch.to(x, 15), weight, annotate(Optional[Tensor], None)), 6)
-      return (self).shift(y, bias)
-    else:
-      if torch.numel(bias) > 0:
-        return (self).product(x, weight, bias)
+      if self.precision == 1:
+        y = torch.to((self).product(torch.to(x, 15), i, annotate(Optional[Tensor], None)), 6)
+        if torch.numel(bias) > 0:
+          y = torch.add_(y, bias)
+        else:
+          pass
       else:
-        return (self).product(x, weight, annotate(Optional[Tensor], None))
+        if torch.numel(bias) > 0:
+          y = (self).product(x, i, bias)
+        else:
+          y = (self).product(x, i, annotate(Optional[Tensor], None))
+    return y
 
-  def product(self: __torch__.Script, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
+  # Kernels for few rows add up in another order than those for many: rows of zeros make it enough.
+  def product(self: __torch__.Script, x: Tensor, i: int, bias: Optional[Tensor]) -> Tensor:
+    rows = torch.size(x, 0)
+    if rows < self.least[i]:
+      return torch.slice((self).product_of_many(torch.constant_pad_nd(x, [0, 0, 0, self.least[i] - rows]), i, bias), 0, 0, rows)
+    else:
+      return (self).product_of_many(x, i, bias)
+
+  def product_of_many(self: __torch__.Script, x: Tensor, i: int, bias: Optional[Tensor]) -> Tensor:
     if self.blocked:
-      return ops.mkldnn._linear_pointwise(x, weight, bias, "none", annotate(List[Optional[number]], []), "none")
+      return ops.mkldnn._linear_pointwise(x, self.weights[i], bias, "none", annotate(List[Optional[number]], []), "none")
     else:
-      return torch.linear(x, weight, bias)
+      return torch.linear(x, self.weights[i], bias)
 
-  def shift(self: __torch__.Script, y: Tensor, bias: Tensor) -> Tensor:
-    if torch.numel(bias) > 0:
-      return torch.add_(y, bias)
-    else:
-      return y
-
-  def multiply_int8(self: __torch__.Script, x: Tensor, packed: __torch__.torch.classes.quantized.LinearPackedParamsBase, bias: Tensor) -> Tensor:
-    largest = torch.clamp_(torch.amax(torch.abs(x), [-1], True), 1e-30)
-    scaled = torch.div(x, largest)
+  # A row's values become x / step + zero in eight bits; the product comes back in units of the step.
+  def multiply_int8(self: __torch__.Script, x: Tensor, i: int) -> Tensor:
+    zero = 128
     if self.sevenbit:
-      y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(scaled, 1. / 63., 64, packed)
+      zero = 64
     else:
-      y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(scaled, 1. / 127., 128, packed)
-    if torch.numel(bias) > 0:
-      return torch.addcmul(bias, y, largest, value=1, out=y)
+      pass
+    step = torch.div(torch.clamp_(torch.amax(torch.abs(x), [-1], True), 1e-30), float(zero - 1))
+    whole = torch.to(torch.add_(torch.mul(x, torch.reciprocal(step)), zero + 0.5), 0)
+    y = ops.onednn.qlinear_pointwise(whole, 1., zero, self.weights[i], self.steps[i], self.zeros[i], None, 1., 0, 6, "none", annotate(List[Optional[number]], []), "")
+    if torch.numel(self.biases[i]) > 0:
+      return torch.addcmul(self.biases[i], y, step, value=1, out=y)
     else:
-      return torch.mul_(y, largest)
+      return torch.mul_(y, step)
 
-  # An embedding table, float32 [ids, width]; in int8 it has a scale a row, and is rounded piece by piece.
+  # An embedding table, float32 [ids, width]; in int8 it has a scale a row.
   def add_table(self: __torch__.Script, weight: Tensor) -> NoneType:
     if self.precision == 0:
-      steps = torch.unsqueeze((self).row_steps(weight), 1)
-      table = torch.empty_like(weight, dtype=1)
-      for i in range((torch.size(weight, 0) + 4095) // 4096):
-        rows = torch.div(torch.slice(weight, 0, 4096 * i, 4096 * (i + 1)), torch.slice(steps, 0, 4096 * i, 4096 * (i + 1)))
-        _0 = torch.copy_(torch.slice(table, 0, 4096 * i, 4096 * (i + 1)), torch.round_(rows))
-      _1 = torch.append(self.steps, steps)
-      _2 = torch.append(self.tables, table)
+      steps = (self).row_steps(weight)
+      _0 = torch.append(self.table_steps, steps)
+      _1 = torch.append(self.tables, (self).round_rows(weight, steps))
     else:
-      _3 = torch.append(self.tables, (self).narrow(weight))
+      _2 = torch.append(self.tables, (self).narrow(weight))
     return None
 
   # ids of any shape to [..., width], float32
   def look_up(self: __torch__.Script, ids: Tensor, table: int) -> Tensor:
     rows = torch.to(torch.embedding(self.tables[table], ids), 6)
     if self.precision == 0:
-      return torch.mul(rows, torch.embedding(self.steps[table], ids))
+      return torch.mul(rows, torch.embedding(self.table_steps[table], ids))
     else:
       return rows
 
