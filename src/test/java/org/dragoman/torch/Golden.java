@@ -25,7 +25,8 @@ record Golden(Path directory, JsonNode root) {
                     "BartForConditionalGeneration",
                     "MBartForConditionalGeneration",
                     "PegasusForConditionalGeneration",
-                    "M2M100ForConditionalGeneration");
+                    "M2M100ForConditionalGeneration",
+                    "T5ForConditionalGeneration");
 
     static Golden of(String model) {
         Path directory = ALL.resolve(model);
