@@ -6,7 +6,10 @@ public sealed interface LoadedModel extends AutoCloseable {
 
     Precision precision();
 
-    /** Memory it takes outside the heap, as measured or computed at load. */
+    /**
+     * Memory its weights take outside the heap, as computed at load; a tokenizer of the tokenizers
+     * library takes about 250 bytes an entry beside it.
+     */
     long nativeBytes();
 
     @Override
