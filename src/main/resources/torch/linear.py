@@ -58,6 +58,13 @@
       _0 = torch.copy_(torch.slice(rounded, 0, start, end), torch.round_(piece))
     return rounded
 
+  # halves: int8 [..., 2 x n], the bytes of numbers in bf16 or in IEEE half; gives float32 [..., n]
+  def widen(self: __torch__.Script, halves: Tensor, bf16: bool) -> Tensor:
+    if bf16:
+      return torch.to(torch.view_copy(halves, 15), 6)
+    else:
+      return torch.to(torch.view_copy(halves, 5), 6)
+
   # a copy, in bf16 where that is the precision
   def narrow(self: __torch__.Script, weight: Tensor) -> Tensor:
     if self.precision == 1:

@@ -78,13 +78,12 @@ interface Checkpoint extends AutoCloseable {
     void close();
 
     /**
-     * A tensor in float32, little endian, in row-major order; mapped where it is stored so, and
-     * otherwise widened outside the heap.
+     * A tensor of floating-point numbers of 16 or 32 bits as they are stored, see {@link #bytes}.
      *
-     * @throws DragomanException model-unavailable when it is missing, has another shape, has a type
-     *     that is not floating point of 16 or 32 bits, or takes more than 2 GiB
+     * @throws DragomanException model-unavailable when it is missing, has another shape or another
+     *     type, or is larger than a buffer can be (2 GiB)
      */
-    default ByteBuffer floats(String name, long... shape) {
+    default ByteBuffer numbers(String name, long... shape) {
         if (!has(name)) {
             throw damaged("has no tensor " + name);
         }
@@ -95,7 +94,18 @@ interface Checkpoint extends AutoCloseable {
         if (!type.isFloat()) {
             throw damaged(name + " has the type " + type + ", not a float");
         }
-        ByteBuffer stored = bytes(name);
+        return bytes(name);
+    }
+
+    /**
+     * A tensor in float32, little endian, in row-major order; mapped where it is stored so, and
+     * otherwise widened outside the heap: for small ones, since Java bounds that memory.
+     *
+     * @throws DragomanException model-unavailable as {@link #numbers}
+     */
+    default ByteBuffer floats(String name, long... shape) {
+        ByteBuffer stored = numbers(name, shape);
+        StoredType type = type(name);
         if (stored.remaining() / type.bytes() > Integer.MAX_VALUE / Float.BYTES) {
             throw damaged(name + " is larger than 2 GiB");
         }

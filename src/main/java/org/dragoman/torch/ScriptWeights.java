@@ -131,9 +131,20 @@ final class ScriptWeights {
         }
     }
 
-    /** A tensor in float32 that borrows the file's memory where it can. */
+    /**
+     * A tensor in float32. It borrows the file's memory when it is stored so; numbers of 16 bits
+     * are widened by the script, since Java bounds the memory it allocates outside its heap.
+     */
     IValue floats(NativeCall call, String name, long... shape) {
-        ByteBuffer numbers = file.floats(name, shape);
-        return call.tensor(numbers, DataType.FLOAT32, shape);
+        ByteBuffer numbers = file.numbers(name, shape);
+        StoredType type = file.type(name);
+        if (type == StoredType.F32) {
+            return call.tensor(numbers, DataType.FLOAT32, shape);
+        }
+        // DJL knows no int16, and ends the process when asked for one.
+        long[] bytes = shape.clone();
+        bytes[shape.length - 1] *= Short.BYTES;
+        IValue halves = call.tensor(numbers, DataType.INT8, bytes);
+        return script.run(call, "widen", halves, call.flag(type == StoredType.BF16));
     }
 }
