@@ -1,5 +1,6 @@
 package org.dragoman.torch;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 
@@ -54,7 +55,8 @@ final class TorchEngine {
             settle("ai.djl.offline", "true");
             settle("ai.djl.pytorch.num_threads", "1");
             settle("ai.djl.pytorch.num_interop_threads", "1");
-            return NDManager.newBaseManager(NAME);
+            // Also where DJL sees a GPU: int8 is for processors, and no script was tried elsewhere.
+            return NDManager.newBaseManager(Device.cpu(), NAME);
         }
 
         private static void settle(String property, String value) {
