@@ -141,10 +141,6 @@ final class PickledTensors implements Checkpoint {
     }
 
     private TensorView tensor(String name) {
-        TensorView tensor = tensors.get(name);
-        if (tensor == null) {
-            throw damaged("has no tensor " + name);
-        }
-        return tensor;
+        return file.required(tensors, name);
     }
 }

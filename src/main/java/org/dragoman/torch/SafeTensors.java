@@ -73,10 +73,6 @@ final class SafeTensors implements Checkpoint {
     }
 
     private StoredTensor tensor(String name) {
-        StoredTensor tensor = tensors.get(name);
-        if (tensor == null) {
-            throw damaged("has no tensor " + name);
-        }
-        return tensor;
+        return file.required(tensors, name);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.dragoman.failure.DragomanException;
 
 /**
@@ -119,5 +120,18 @@ final class TensorFile implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /**
+     * The tensor with this name.
+     *
+     * @throws DragomanException model-unavailable when the file has none
+     */
+    <T> T required(Map<String, T> tensors, String name) {
+        T tensor = tensors.get(name);
+        if (tensor == null) {
+            throw damaged("has no tensor " + name);
+        }
+        return tensor;
     }
 }

@@ -60,22 +60,7 @@ class T5ModelTest {
         try (Checkpoint file = Checkpoint.open(golden.directory());
                 TorchScript script = T5Weights.load(file, config, Precision.FP32, 64).script();
                 NativeCall call = new NativeCall()) {
-            PackedSources source =
-                    PackedSources.of(List.of(Prompt.of(Golden.ints(golden.probe("input")))));
-            float[] flat =
-                    call.floats(
-                            script.run(
-                                    call,
-                                    "encode",
-                                    source.ids(call),
-                                    source.places(call),
-                                    source.sizes(call),
-                                    source.times(call)));
-            int width = config.sizes().width();
-            assertThat(Arrays.copyOf(flat, width))
-                    .containsExactly(Golden.floats(golden.probe("encoder_first")), CLOSE);
-            assertThat(Arrays.copyOfRange(flat, flat.length - width, flat.length))
-                    .containsExactly(Golden.floats(golden.probe("encoder_last")), CLOSE);
+            EncoderProbe.of(golden).holdsFor(script, call, config.sizes().width());
         }
     }
 

@@ -42,28 +42,13 @@ class TransformerProbeTest {
     @ValueSource(strings = {"marian", "bart", "mbart", "pegasus", "m2m100"})
     void theEncoderGivesWhatTransformersGave(String model) {
         Golden golden = Golden.of(model);
-        int[] input = Golden.ints(golden.probe("input"));
         TransformerConfig config =
                 TransformerConfig.read(golden.directory().resolve("config.json"));
         try (Checkpoint file = Checkpoint.open(golden.directory());
                 TorchScript script =
                         TransformerWeights.load(file, config, Precision.FP32).script();
                 NativeCall call = new NativeCall()) {
-            PackedSources sources = PackedSources.of(List.of(Prompt.of(input)));
-            float[] flat =
-                    call.floats(
-                            script.run(
-                                    call,
-                                    "encode",
-                                    sources.ids(call),
-                                    sources.places(call),
-                                    sources.sizes(call),
-                                    sources.times(call)));
-            int width = config.sizes().width();
-            assertThat(Arrays.copyOf(flat, width))
-                    .containsExactly(Golden.floats(golden.probe("encoder_first")), CLOSE);
-            assertThat(Arrays.copyOfRange(flat, flat.length - width, flat.length))
-                    .containsExactly(Golden.floats(golden.probe("encoder_last")), CLOSE);
+            EncoderProbe.of(golden).holdsFor(script, call, config.sizes().width());
         }
     }
 
