@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,9 +39,10 @@ final class CardFormat {
                 source(model.path("source")),
                 new Upstream(
                         model.path("upstream").asText(),
-                        text(model, "revision"),
+                        model.path("revision").asText(),
                         text(model, "licence"),
-                        published(model.path("published"))),
+                        published(model.path("published")),
+                        model.path("variant").asText()),
                 model.has("precision") ? choice(Precision.class, text(model, "precision")) : null,
                 model.path("preset").asBoolean());
     }
@@ -61,11 +63,16 @@ final class CardFormat {
             model.put("precision", code(card.precision()));
         }
         model.set("source", source(card.source()));
-        model.put("revision", card.revision());
+        if (!card.revision().isEmpty()) {
+            model.put("revision", card.revision());
+        }
         model.put("licence", card.licence());
         model.put("upstream", card.upstream().address());
         published(model, card.upstream().published());
         model.put("preset", card.preset());
+        if (!card.variant().isEmpty()) {
+            model.put("variant", card.variant());
+        }
         ArrayNode files = model.putArray("files");
         card.files().forEach(file -> files.add(file(file)));
         return model;
@@ -76,25 +83,44 @@ final class CardFormat {
                 choice(ModelFile.Role.class, text(file, "role")),
                 text(file, "path"),
                 file.path("member").asText(),
-                text(file, "sha256"),
-                file.path("bytes").asLong());
+                checksum(file),
+                checksum(file.path("packed")));
     }
 
     private static ObjectNode file(ModelFile file) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("role", code(file.role()))
-                .put("path", file.path())
-                .put("member", file.member())
-                .put("sha256", file.sha256())
-                .put("bytes", file.bytes());
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("role", code(file.role())).put("path", file.path()).put("member", file.member());
+        checksum(json, file.content());
+        if (file.packed() != null) {
+            checksum(json.putObject("packed"), file.packed());
+        }
+        return json;
+    }
+
+    private static @Nullable Checksum checksum(JsonNode file) {
+        return file.has("sha256")
+                ? new Checksum(text(file, "sha256"), file.path("bytes").asLong(-1))
+                : null;
+    }
+
+    private static void checksum(ObjectNode file, @Nullable Checksum known) {
+        if (known != null) {
+            file.put("sha256", known.sha256()).put("bytes", known.bytes());
+        }
     }
 
     private static ModelSource source(JsonNode source) {
         JsonNode pip = source.path("pip");
-        return pip.isObject()
-                ? new ModelSource.Pip(text(pip, "requirement"), pip.path("bytes").asLong())
-                : new ModelSource.Folder(Path.of(text(source, "folder")));
+        if (pip.isObject()) {
+            return new ModelSource.Pip(text(pip, "requirement"), pip.path("bytes").asLong());
+        }
+        if (source.has("web")) {
+            return new ModelSource.Web(URI.create(text(source, "web")));
+        }
+        if (source.has("hub")) {
+            return new ModelSource.Hub(text(source, "hub"));
+        }
+        return new ModelSource.Folder(Path.of(text(source, "folder")));
     }
 
     private static ObjectNode source(ModelSource source) {
@@ -103,6 +129,10 @@ final class CardFormat {
             json.putObject("pip").put("requirement", pip.requirement()).put("bytes", pip.bytes());
         } else if (source instanceof ModelSource.Folder folder) {
             json.put("folder", folder.path().toString());
+        } else if (source instanceof ModelSource.Web web) {
+            json.put("web", web.base().toString());
+        } else if (source instanceof ModelSource.Hub hub) {
+            json.put("hub", hub.repository());
         }
         return json;
     }

@@ -40,6 +40,13 @@ public record ModelCard(
         files = List.copyOf(files);
     }
 
+    /** Whether all is known of what is installed: the files, their content and the revision. */
+    public boolean pinned() {
+        return !revision().isEmpty()
+                && !files.isEmpty()
+                && files.stream().allMatch(ModelFile::pinned);
+    }
+
     public ModelTask task() {
         return uses.task();
     }
@@ -59,8 +66,14 @@ public record ModelCard(
         return uses.prefix();
     }
 
+    /** A commit, a version or a checksum; empty when it is not known before it is installed. */
     public String revision() {
         return upstream.revision();
+    }
+
+    /** Which of the publisher's sizes it is; empty where there is one. */
+    public String variant() {
+        return upstream.variant();
     }
 
     public String licence() {

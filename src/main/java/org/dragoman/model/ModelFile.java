@@ -3,31 +3,61 @@ package org.dragoman.model;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file of a model.
+ * A file of a model. Immutable.
  *
  * @param path its name in the model's directory: letters, digits, {@code . _ -}, no directories
  * @param member its path in the source it comes from; the same as {@code path} when empty
- * @param sha256 of its content, 64 lower-case hexadecimal digits
- * @param bytes its size
+ * @param content what it holds in the model's directory; null when no publisher states it, until
+ *     the first installation pins what came
+ * @param packed what the gzip file holds that it is fetched as; null when it is fetched as it is
  */
-public record ModelFile(Role role, String path, String member, String sha256, long bytes) {
+public record ModelFile(
+        Role role,
+        String path,
+        String member,
+        @Nullable Checksum content,
+        @Nullable Checksum packed) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
-    private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     public ModelFile {
+        Objects.requireNonNull(role);
         if (!NAME.matcher(path).matches()) {
             throw new IllegalArgumentException("Not a plain file name: " + path);
         }
-        if (!SHA256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("Not a SHA-256 of " + path);
-        }
-        if (bytes < 0) {
-            throw new IllegalArgumentException("Not a size of " + path);
-        }
         member = member.isEmpty() ? path : member;
+    }
+
+    /** A file that is fetched as it is and whose content is known. */
+    public ModelFile(Role role, String path, String member, String sha256, long bytes) {
+        this(role, path, member, new Checksum(sha256, bytes), null);
+    }
+
+    /** Whether its content is known. */
+    public boolean pinned() {
+        return content != null;
+    }
+
+    /** The checksum of its content; empty when it is not pinned. */
+    public String sha256() {
+        return content == null ? "" : content.sha256();
+    }
+
+    /** The size of its content; of what is fetched, or 0, when it is not pinned. */
+    public long bytes() {
+        if (content != null) {
+            return content.bytes();
+        }
+        return packed == null ? 0 : packed.bytes();
+    }
+
+    /** The same file, pinned to this content. */
+    public ModelFile pinnedTo(Checksum found) {
+        return new ModelFile(role, path, member, found, packed);
     }
 
     /**
@@ -65,6 +95,8 @@ public record ModelFile(Role role, String path, String member, String sha256, lo
         TOKENIZER_CONFIG,
         SPECIAL_TOKENS,
         POOLING,
-        SENTENCE_CONFIG
+        SENTENCE_CONFIG,
+        /** Told from an answer, how good it is; kept for the day it is read. */
+        QUALITY
     }
 }

@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
  * Who published the weights, and what is known of them. Immutable.
  *
  * @param address where they were published; empty when that is not known
- * @param revision a commit or a version, or {@code sha256:} and the checksum of the weights
+ * @param revision a commit or a version, or {@code sha256:} and the checksum of the weights; empty
+ *     when it is not known before the model is installed
  * @param licence SPDX identifier of the weights' licence; {@link #UNKNOWN} where none is stated
  * @param published the quality the publisher states; null where it states none
+ * @param variant which of the publisher's sizes: tiny, base-memory, base; empty where there is one
  */
 public record Upstream(
-        String address, String revision, String licence, @Nullable Published published) {
+        String address,
+        String revision,
+        String licence,
+        @Nullable Published published,
+        String variant) {
     /** The licence of weights whose publisher states none. */
     public static final String UNKNOWN = "unknown";
 
@@ -20,6 +26,13 @@ public record Upstream(
         Objects.requireNonNull(address);
         Objects.requireNonNull(revision);
         Objects.requireNonNull(licence);
+        Objects.requireNonNull(variant);
+    }
+
+    /** Weights published in one size. */
+    public Upstream(
+            String address, String revision, String licence, @Nullable Published published) {
+        this(address, revision, licence, published, "");
     }
 
     /** Quality the publisher states; null where it states none. */
