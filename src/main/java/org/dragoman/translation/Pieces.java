@@ -1,25 +1,14 @@
 package org.dragoman.translation;
 
-import java.lang.Character.UnicodeScript;
 import java.util.List;
-import java.util.Set;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.language.WritingSystem;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.Span;
 
 /** Cuts what is too long for a model at its clauses, or where it must between words. */
 final class Pieces {
-    private static final Set<UnicodeScript> WITHOUT_SPACES =
-            Set.of(
-                    UnicodeScript.HAN,
-                    UnicodeScript.HIRAGANA,
-                    UnicodeScript.KATAKANA,
-                    UnicodeScript.THAI,
-                    UnicodeScript.LAO,
-                    UnicodeScript.KHMER,
-                    UnicodeScript.MYANMAR);
-
     private final Tokenizer tokenizer;
     private final ClauseSplitter clauses;
     private final int longest;
@@ -62,6 +51,6 @@ final class Pieces {
     }
 
     private static boolean letter(int sign) {
-        return Character.isLetterOrDigit(sign) && !WITHOUT_SPACES.contains(UnicodeScript.of(sign));
+        return Character.isLetterOrDigit(sign) && WritingSystem.spacesWords(sign);
     }
 }
