@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.dragoman.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,15 @@ final class CardFormat {
      * @throws IllegalArgumentException when a value is not what the schema asks for
      */
     static ModelCard read(JsonNode model) {
+        return read(model, new HashMap<>());
+    }
+
+    /**
+     * The same for one of many cards.
+     *
+     * @param met tags that were read before: few are met many times, and each takes its time
+     */
+    static ModelCard read(JsonNode model, Map<String, LanguageTag> met) {
         List<ModelFile> files = new ArrayList<>();
         model.path("files").forEach(file -> files.add(file(file)));
         JsonNode languages = model.path("languages");
@@ -32,8 +43,8 @@ final class CardFormat {
                 text(model, "family"),
                 new Uses(
                         choice(ModelTask.class, text(model, "task")),
-                        languages(languages.path("from")),
-                        languages(languages.path("to")),
+                        languages(languages.path("from"), met),
+                        languages(languages.path("to"), met),
                         model.path("prefix").asText()),
                 files,
                 source(model.path("source")),
@@ -137,9 +148,9 @@ final class CardFormat {
         return json;
     }
 
-    private static Set<LanguageTag> languages(JsonNode tags) {
+    private static Set<LanguageTag> languages(JsonNode tags, Map<String, LanguageTag> met) {
         Set<LanguageTag> languages = new HashSet<>();
-        tags.forEach(tag -> languages.add(new LanguageTag(tag.asText())));
+        tags.forEach(tag -> languages.add(met.computeIfAbsent(tag.asText(), LanguageTag::new)));
         return languages;
     }
 

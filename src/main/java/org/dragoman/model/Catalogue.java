@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.language.LanguageTag;
 
 /**
- * The models the service knows, as {@code models/catalogue.json} lists them; its schema stands
- * beside it. Immutable.
+ * The models the service knows, as {@code models/catalogue.json} and the generated {@code
+ * models/students.json} list them; their schema stands beside them. Immutable.
  *
- * @param cards in the order of the file, each name once
+ * @param cards in the order of the files, each name once
  */
 public record Catalogue(List<ModelCard> cards) {
-    private static final String RESOURCE = "/models/catalogue.json";
+    private static final List<String> RESOURCES =
+            List.of("/models/catalogue.json", "/models/students.json");
 
     public Catalogue {
         cards = List.copyOf(cards);
@@ -32,14 +36,19 @@ public record Catalogue(List<ModelCard> cards) {
 
     /** The catalogue that comes with the service. */
     public static Catalogue bundled() {
-        try (InputStream json = Catalogue.class.getResourceAsStream(RESOURCE)) {
-            if (json == null) {
-                throw new IllegalStateException("The resource " + RESOURCE + " is missing");
+        List<ModelCard> cards = new ArrayList<>();
+        Map<String, LanguageTag> met = new HashMap<>();
+        for (String resource : RESOURCES) {
+            try (InputStream json = Catalogue.class.getResourceAsStream(resource)) {
+                if (json == null) {
+                    throw new IllegalStateException("The resource " + resource + " is missing");
+                }
+                cards.addAll(cards(json, met));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
             }
-            return read(json);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
+        return new Catalogue(cards);
     }
 
     /**
@@ -49,13 +58,18 @@ public record Catalogue(List<ModelCard> cards) {
      * @throws IOException when it is not JSON
      */
     public static Catalogue read(InputStream json) throws IOException {
+        return new Catalogue(cards(json, new HashMap<>()));
+    }
+
+    private static List<ModelCard> cards(InputStream json, Map<String, LanguageTag> met)
+            throws IOException {
         JsonNode root = new ObjectMapper().readTree(json);
         if (root.path("version").asInt() != 1) {
             throw new IllegalArgumentException("Only catalogues of version 1 are read");
         }
         List<ModelCard> cards = new ArrayList<>();
-        root.path("models").forEach(model -> cards.add(CardFormat.read(model)));
-        return new Catalogue(cards);
+        root.path("models").forEach(model -> cards.add(CardFormat.read(model, met)));
+        return cards;
     }
 
     /** The model with this name. */

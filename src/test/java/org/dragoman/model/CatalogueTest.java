@@ -23,9 +23,10 @@ class CatalogueTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(resource("catalogue.schema.json"), InputFormat.JSON);
 
-    @Test
-    void theBundledCatalogueFitsItsSchema() {
-        assertThat(SCHEMA.validate(resource("catalogue.json"), InputFormat.JSON)).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"catalogue.json", "students.json"})
+    void theBundledCatalogueFitsItsSchema(String file) {
+        assertThat(SCHEMA.validate(resource(file), InputFormat.JSON)).isEmpty();
     }
 
     @ParameterizedTest
