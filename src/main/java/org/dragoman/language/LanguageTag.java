@@ -2,6 +2,7 @@ package org.dragoman.language;
 
 import com.ibm.icu.util.IllformedLocaleException;
 import com.ibm.icu.util.ULocale;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,15 +53,28 @@ public record LanguageTag(String value) {
 
     /**
      * Whether both are one language in one script, so that there is nothing to translate: true for
-     * pt and pt-BR, false for zh-Hans and zh-Hant.
+     * pt and pt-BR, no and nb; false for zh-Hans and zh-Hant, nb and nn, hr and bs.
      */
     public boolean sameLanguage(LanguageTag other) {
-        return language().equals(other.language()) && script().equals(other.script());
+        return Kin.usual(language()).equals(Kin.usual(other.language()))
+                && script().equals(other.script());
     }
 
-    /** The language's name as a reader of {@code reader} writes it; the tag when CLDR has none. */
+    /**
+     * This tag and those that name the same language in the same script less and less closely, as
+     * lookup tries them (RFC 4647, 3.4, with CLDR's likely subtags): pt-BR, pt; zh-TW, zh-Hant-TW,
+     * zh-Hant; nb, no. The first is this tag; never empty.
+     */
+    public List<LanguageTag> fallbacks() {
+        return Fallbacks.of(this);
+    }
+
+    /**
+     * The language's name as a reader of {@code reader} writes it, in English for a reader whose
+     * language CLDR does not know; the tag when CLDR has no name for it.
+     */
     public String name(Locale reader) {
-        return icu().getDisplayNameWithDialect(ULocale.forLocale(reader));
+        return Names.of(this, reader);
     }
 
     public Locale locale() {
@@ -70,6 +84,15 @@ public record LanguageTag(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Whether its region is the one its language in its script suggests, or it has none. */
+    boolean likely() {
+        ULocale own = icu();
+        ULocale suggested =
+                ULocale.addLikelySubtags(
+                        new ULocale.Builder().setLanguage(language()).setScript(script()).build());
+        return own.getCountry().isEmpty() || own.getCountry().equals(suggested.getCountry());
     }
 
     ULocale icu() {
