@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
     private final Part.@Nullable Kind part;
     private final Layout layout;
+    private final Spacing spacing;
     private final List<Sentence> sentences = new ArrayList<>();
 
     Draft(Part.@Nullable Kind part, Layout layout, Round round, Pair pair) {
         this.part = part;
         this.layout = layout;
+        this.spacing = Spacing.of(pair);
         for (int i = 0; i < layout.sentences().size(); i++) {
             String source = layout.sentences().get(i).in(layout.text());
             sentences.add(new Sentence(source, round, pair, layout.open().get(i)));
@@ -21,7 +23,7 @@ final class Draft {
     }
 
     Body write() {
-        Layout.Laid laid = layout.with(sentences.stream().map(Sentence::target).toList());
+        Layout.Laid laid = layout.with(sentences.stream().map(Sentence::target).toList(), spacing);
         List<Segment> segments = new ArrayList<>();
         int kept = 0;
         for (int i = 0; i < sentences.size(); i++) {

@@ -1,17 +1,24 @@
 package org.dragoman.translation;
 
+import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.language.WritingSystem;
+import org.dragoman.text.Span;
 
 /**
  * Line breaks, tabs and symbols within a sentence: the model is given a plain space, and each comes
- * back, exactly as it was, in place of the space nearest to where it stood in proportion.
+ * back, exactly as it was, in place of the space nearest to where it stood in proportion; where
+ * words stand without spaces, at the nearest place where a line may break. A line break between two
+ * letters of such a script is no space to begin with.
  */
 final class Insets implements Rewritten.Rule {
     private final Symbols symbols;
+    private final Pair pair;
 
-    Insets(Symbols symbols) {
+    Insets(Symbols symbols, Pair pair) {
         this.symbols = symbols;
+        this.pair = pair;
     }
 
     @Override
@@ -26,40 +33,80 @@ final class Insets implements Rewritten.Rule {
                 at += Character.charCount(text.codePointAt(at));
                 continue;
             }
-            if (!plainSpace(text.substring(at, end))) {
-                insets.add(new Inset(text.substring(at, end), (double) at / text.length()));
+            String run = text.substring(at, end);
+            boolean spaces = run.chars().allMatch(Insets::space);
+            if (!plainSpace(run) && !(spaces && !pair.to().spacedWords())) {
+                insets.add(new Inset(apart(run), (double) at / text.length()));
             }
-            plain.append(' ');
+            plain.append(!spaces && glued(text, at, end) ? "" : " ");
             at = end;
         }
         return new Rewritten(plain.toString(), answer -> restore(answer, insets));
     }
 
     private static boolean plainSpace(String run) {
-        return run.length() == 1 && Character.isSpaceChar(run.charAt(0)) && run.charAt(0) < 0x2028;
+        return run.length() == 1 && space(run.charAt(0));
     }
 
-    private static String restore(String answer, List<Inset> insets) {
+    private static boolean space(int sign) {
+        return Character.getType(sign) == Character.SPACE_SEPARATOR;
+    }
+
+    /** A symbol glued between letters of a script without spaces stands apart in one with them. */
+    private String apart(String run) {
+        boolean symbol = run.codePoints().noneMatch(Symbols::white);
+        return symbol && !pair.from().spacedWords() && pair.to().spacedWords()
+                ? " " + run + " "
+                : run;
+    }
+
+    private static boolean glued(String text, int start, int end) {
+        return start > 0
+                && end < text.length()
+                && !WritingSystem.spacesWords(text.codePointBefore(start))
+                && !WritingSystem.spacesWords(text.codePointAt(end));
+    }
+
+    private String restore(String answer, List<Inset> insets) {
         StringBuilder restored = new StringBuilder();
         int from = 0;
-        for (int i = 0; i < insets.size(); i++) {
-            Inset inset = insets.get(i);
-            int space = nearestSpace(answer, from, (int) (inset.place() * answer.length()));
-            int until = space < 0 ? answer.length() : space;
-            restored.append(answer, from, until).append(inset.run());
-            from = space < 0 ? until : space + 1;
+        for (Inset inset : insets) {
+            int place = (int) (inset.place() * answer.length());
+            Span gap =
+                    pair.to().spacedWords()
+                            ? nearestSpace(answer, from, place)
+                            : nearestBreak(answer, from, place);
+            restored.append(answer, from, gap.start()).append(inset.run());
+            from = gap.end();
         }
         return restored.append(answer, from, answer.length()).toString();
     }
 
-    /** Index of a space at or after {@code from}, as near to {@code place} as can be; or -1. */
-    private static int nearestSpace(String text, int from, int place) {
+    /** A space at or after {@code from}, as near to {@code place} as can be; else the end. */
+    private static Span nearestSpace(String text, int from, int place) {
         int before = text.lastIndexOf(' ', place);
         int after = text.indexOf(' ', Math.max(place, from));
-        if (before < from) {
-            return after;
+        boolean later = before < from || (after >= 0 && after - place < place - before);
+        int space = later ? after : before;
+        return space < 0 ? end(text) : new Span(space, space + 1);
+    }
+
+    /** A place where a line may break (Unicode Standard Annex 14), with the space before it. */
+    private Span nearestBreak(String text, int from, int place) {
+        BreakIterator breaks = BreakIterator.getLineInstance(pair.target().locale());
+        breaks.setText(text);
+        int best = text.length();
+        for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {
+            if (at > from && Math.abs(at - place) < Math.abs(best - place)) {
+                best = at;
+            }
         }
-        return after >= 0 && after - place < place - before ? after : before;
+        boolean space = best < text.length() && best - 1 >= from && text.charAt(best - 1) == ' ';
+        return space ? new Span(best - 1, best) : new Span(best, best);
+    }
+
+    private static Span end(String text) {
+        return new Span(text.length(), text.length());
     }
 
     /**

@@ -8,7 +8,8 @@ import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 
 /**
- * A text as sentences and what lies between them, which every version takes over as it is.
+ * A text as sentences and what lies between them, which every version takes over as it is, save
+ * spaces where one of two languages writes none.
  *
  * @param sentences ascending and apart
  * @param open for each sentence, how many quotations are open where it begins
@@ -44,12 +45,13 @@ record Layout(String text, List<Span> sentences, List<Integer> open) {
     }
 
     /** The same text with {@code targets} in place of its sentences. */
-    Laid with(List<String> targets) {
+    Laid with(List<String> targets, Spacing spacing) {
         StringBuilder laid = new StringBuilder();
         List<Span> spans = new ArrayList<>();
         int done = 0;
         for (int i = 0; i < sentences.size(); i++) {
-            laid.append(text, done, sentences.get(i).start());
+            String gap = text.substring(done, sentences.get(i).start());
+            laid.append(i == 0 ? gap : spacing.between(gap, targets.get(i - 1)));
             spans.add(new Span(laid.length(), laid.length() + targets.get(i).length()));
             laid.append(targets.get(i));
             done = sentences.get(i).end();

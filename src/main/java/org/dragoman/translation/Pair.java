@@ -2,10 +2,27 @@ package org.dragoman.translation;
 
 import org.dragoman.language.LanguageTag;
 import org.dragoman.language.QuotationMarks;
+import org.dragoman.language.WritingSystem;
 
-/** From which language to which. */
-record Pair(LanguageTag source, LanguageTag target, QuotationMarks marks) {
+/**
+ * From which language to which, and how each is written.
+ *
+ * @param marks quotation marks of the target
+ * @param from how the source is written
+ * @param to how the target is written
+ */
+record Pair(
+        LanguageTag source,
+        LanguageTag target,
+        QuotationMarks marks,
+        WritingSystem from,
+        WritingSystem to) {
     static Pair of(LanguageTag source, LanguageTag target) {
-        return new Pair(source, target, QuotationMarks.of(target));
+        return new Pair(
+                source,
+                target,
+                QuotationMarks.of(target),
+                WritingSystem.of(source),
+                WritingSystem.of(target));
     }
 }

@@ -9,8 +9,9 @@ import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sentence of the source and what stands for it in the version. Segments of a text are in order,
- * apart, and what lies between them is the same in both texts.
+ * A sentence of the source and what stands for it in the version. Segments of a text are in order
+ * and apart. What lies between them is the same in both texts, save on one line between a language
+ * that parts sentences by spaces and one that does not (Chinese, Japanese).
  *
  * @param part absent where there is one text only
  * @param source where it stands in the source text of the part

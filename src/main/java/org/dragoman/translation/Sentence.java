@@ -2,7 +2,6 @@ package org.dragoman.translation;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A sentence on its way through one model: asked for when it is made, told when the model is done.
@@ -13,6 +12,7 @@ final class Sentence {
 
     private final String source;
     private final Round round;
+    private final Spacing spacing;
     private final Rewritten rewritten;
     private final boolean readable;
     private final List<String> pieces;
@@ -23,6 +23,7 @@ final class Sentence {
     Sentence(String source, Round round, Pair pair, int open) {
         this.source = source;
         this.round = round;
+        this.spacing = Spacing.of(pair);
         this.rewritten = rewrite(source, round.repertoire(), pair, open);
         this.readable = readable(source);
         this.pieces = readable ? round.ask(rewritten.text(), pair.source()) : List.<String>of();
@@ -32,7 +33,7 @@ final class Sentence {
         Symbols symbols = new Symbols(repertoire);
         return Rewritten.unchanged(source)
                 .then(new Edges(symbols))
-                .then(new Insets(symbols))
+                .then(new Insets(symbols, pair))
                 .then(new Quotation(pair.marks(), open))
                 .then(new Currencies(repertoire))
                 .then(new Dashes(repertoire))
@@ -64,6 +65,6 @@ final class Sentence {
     }
 
     private String answer() {
-        return pieces.stream().map(round::answer).collect(Collectors.joining(" "));
+        return spacing.join(pieces.stream().map(round::answer).toList());
     }
 }

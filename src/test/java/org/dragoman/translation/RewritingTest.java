@@ -10,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RewritingTest {
+    private static final Pair EN_PT = Pair.of(LanguageTag.ENGLISH, LanguageTag.PORTUGUESE);
+
     private final Repertoire repertoire = repertoire();
     private final Symbols symbols = new Symbols(repertoire);
 
@@ -90,7 +92,7 @@ class RewritingTest {
     @Test
     void insetsComeBackInOrderWithNoneLost() {
         UnaryOperator<String> restore =
-                new Insets(symbols).rewrite("one two\nthree four\t😀 five").restore();
+                new Insets(symbols, EN_PT).rewrite("one two\nthree four\t😀 five").restore();
         assertThat(restore.apply("um dois três quatro cinco"))
                 .isEqualTo("um dois\ntrês quatro\t😀 cinco");
         assertThat(restore.apply("um")).isEqualTo("um\n\t😀 ");

@@ -36,20 +36,31 @@ import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A translator from English to Portuguese that is a function of text. One token a code point; it
+ * A translator that is a function of text. One token a code point. From English to Portuguese it
  * spells ASCII but @ and #, and the letters of Portuguese, and has one unknown for the rest, as the
- * default models have. It notes what it was sent, and how many leases are open.
+ * default models have; for another pair it spells all but private characters. It notes what it was
+ * sent, and how many leases are open.
  */
 final class SpelledModel implements Models, Inference {
     private static final int EOS = 0;
     private static final int UNKNOWN = 1;
     private static final String SPELLS = "áàâãéêíóôõúüçÁÀÂÃÉÊÍÓÔÕÚÜÇºª°…";
 
+    private final LanguageTag from;
+    private final LanguageTag to;
+    private final Spelling spelling;
     private final UnaryOperator<String> reading;
     private final List<String> sent = new ArrayList<>();
     private int leases;
 
     SpelledModel(UnaryOperator<String> reading) {
+        this(LanguageTag.ENGLISH, LanguageTag.PORTUGUESE, reading);
+    }
+
+    SpelledModel(LanguageTag from, LanguageTag to, UnaryOperator<String> reading) {
+        this.from = from;
+        this.to = to;
+        this.spelling = new Spelling(!to.equals(LanguageTag.PORTUGUESE));
         this.reading = reading;
     }
 
@@ -77,7 +88,7 @@ final class SpelledModel implements Models, Inference {
 
     @Override
     public Optional<ModelCard> translator(LanguageTag from, LanguageTag to) {
-        return from.equals(LanguageTag.ENGLISH) && to.equals(LanguageTag.PORTUGUESE)
+        return from.equals(this.from) && to.equals(this.to)
                 ? Optional.of(card())
                 : Optional.empty();
     }
@@ -98,17 +109,13 @@ final class SpelledModel implements Models, Inference {
         return new Lease() {
             @Override
             public ModelCard card() {
-                return SpelledModel.card();
+                return SpelledModel.this.card();
             }
 
             @Override
             public LoadedModel model() {
                 return new LoadedModel.Writing(
-                        new Spelling(),
-                        new Written(),
-                        SearchOptions.greedy(EOS, EOS),
-                        Precision.FP32,
-                        0);
+                        spelling, new Written(), SearchOptions.greedy(EOS, EOS), Precision.FP32, 0);
             }
 
             @Override
@@ -129,9 +136,9 @@ final class SpelledModel implements Models, Inference {
         return rows.stream()
                 .map(
                         row -> {
-                            String text = new Spelling().decode(row.source());
+                            String text = spelling.decode(row.source());
                             sent.add(text);
-                            int[] ids = Spelling.ids(reading.apply(text)).toArray();
+                            int[] ids = spelling.ids(reading.apply(text)).toArray();
                             return CompletableFuture.completedFuture(
                                     new Generated(List.of(Hypothesis.of(ids, true))));
                         })
@@ -144,12 +151,12 @@ final class SpelledModel implements Models, Inference {
         throw new UnsupportedOperationException("This model writes");
     }
 
-    private static ModelCard card() {
+    private ModelCard card() {
         ModelFile weights = new ModelFile(ModelFile.Role.WEIGHTS, "weights", "", "0".repeat(64), 0);
         return new ModelCard(
-                "spelled-en-pt",
+                "spelled-" + from + "-" + to,
                 "spelled",
-                Uses.translating(Set.of(LanguageTag.ENGLISH), Set.of(LanguageTag.PORTUGUESE)),
+                Uses.translating(Set.of(from), Set.of(to)),
                 List.of(weights),
                 new ModelSource.Pip("none==0", 0),
                 new Upstream("none", "1", "none", null),
@@ -158,11 +165,20 @@ final class SpelledModel implements Models, Inference {
     }
 
     private static final class Spelling implements Tokenizer {
-        static IntStream ids(String text) {
+        private final boolean everything;
+
+        Spelling(boolean everything) {
+            this.everything = everything;
+        }
+
+        IntStream ids(String text) {
             return text.codePoints().map(at -> spells(at) ? at + 2 : UNKNOWN);
         }
 
-        private static boolean spells(int sign) {
+        private boolean spells(int sign) {
+            if (everything) {
+                return Character.getType(sign) != Character.PRIVATE_USE;
+            }
             return sign < 0x80 ? sign != '@' && sign != '#' : SPELLS.indexOf(sign) >= 0;
         }
 
