@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "generation",
                     "torch",
                     "model",
+                    "fetch",
                     "text",
                     "language",
                     "failure");

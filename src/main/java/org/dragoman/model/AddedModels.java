@@ -1,6 +1,5 @@
 package org.dragoman.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,9 +16,9 @@ import org.dragoman.failure.DragomanException;
 import org.jboss.logging.Logger;
 
 /**
- * The models in a store that no catalogue knows: each has its card in its own directory. Who asks
- * sees what any process has added or removed until then: a directory's time changes with the names
- * in it, and only then is it read again. Thread-safe.
+ * The cards of the models in a store: each lies in its model's directory. Who asks sees what any
+ * process has added or removed until then: a directory's time changes with the names in it, and
+ * only then is it read again. Thread-safe.
  */
 final class AddedModels {
     /** Name of the file with a model's card. */
@@ -31,10 +30,12 @@ final class AddedModels {
     private static final Duration SETTLED = Duration.ofSeconds(1);
 
     private final Path directory;
+    private final Places places;
     private volatile Seen seen = new Seen(FileTime.fromMillis(0), false, List.of());
 
-    AddedModels(Path directory) {
-        this.directory = directory;
+    AddedModels(Places places) {
+        this.directory = places.directory();
+        this.places = places;
     }
 
     /** The cards, by name. */
@@ -58,20 +59,26 @@ final class AddedModels {
 
     private List<ModelCard> read() throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve(CARD)))
+            return Stream.concat(
+                            entries.map(entry -> String.valueOf(entry.getFileName())),
+                            places.begun().stream())
+                    .filter(name -> ModelCard.NAME.matcher(name).matches())
+                    .distinct()
                     .sorted()
-                    .flatMap(entry -> card(entry).stream())
+                    .flatMap(name -> card(name).stream())
                     .toList();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
     }
 
-    private static Optional<ModelCard> card(Path entry) {
-        String name = String.valueOf(entry.getFileName());
+    private Optional<ModelCard> card(String name) {
+        Path file = places.of(name).resolve(CARD);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
         try {
-            JsonNode json = JsonFile.read(entry.resolve(CARD));
-            ModelCard card = CardFormat.read(json);
+            ModelCard card = CardFormat.read(JsonFile.read(file));
             if (card.name().equals(name)) {
                 return Optional.of(card);
             }

@@ -16,16 +16,20 @@ import java.util.function.LongConsumer;
 /** Reads a file's bytes against the size and checksum of its card. Immutable. */
 record CheckedFile(ModelFile file) {
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_EXPANSION = 64;
 
     /** What is wrong with the file at this place; nothing when it is as its card says. */
     Optional<String> problem(Path path) throws IOException {
+        if (!file.pinned()) {
+            return Optional.of(unpinned());
+        }
         try {
             long size = Files.size(path);
             if (size != file.bytes()) {
                 return Optional.of(sizeProblem(size));
             }
             try (InputStream in = Files.newInputStream(path)) {
-                return copy(in, OutputStream.nullOutputStream(), read -> {});
+                return copy(in, OutputStream.nullOutputStream(), read -> {}).problem();
             }
         } catch (NoSuchFileException missing) {
             return Optional.of(file.path() + " is missing");
@@ -38,37 +42,62 @@ record CheckedFile(ModelFile file) {
         if (!found.isFile()) {
             return Optional.of(file.path() + " is missing");
         }
+        if (!file.pinned()) {
+            return Optional.of(unpinned());
+        }
         return found.length() == file.bytes()
                 ? Optional.empty()
                 : Optional.of(sizeProblem(found.length()));
     }
 
     /**
-     * Copies at most the size of the card and one byte, and says what is wrong with what came.
+     * Copies at most what the card allows and one byte, and says what came and what is wrong with
+     * it. Of a file that is not pinned all is taken, but of a packed one not more than 64 times
+     * what it was packed in.
      *
-     * @param copied hears the bytes of each piece
+     * @param copied hears all bytes there are after each piece
      */
-    Optional<String> copy(InputStream in, OutputStream out, LongConsumer copied)
-            throws IOException {
+    Copied copy(InputStream in, OutputStream out, LongConsumer copied) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
+        long most = most();
         long total = 0;
         int read;
-        while (total <= file.bytes() && (read = in.read(buffer)) >= 0) {
+        while (total <= most && (read = in.read(buffer)) >= 0) {
             digest.update(buffer, 0, read);
             out.write(buffer, 0, read);
             total += read;
-            copied.accept(read);
+            copied.accept(total);
         }
-        if (total > file.bytes()) {
-            return Optional.of(file.path() + " is longer than " + file.bytes() + " bytes");
+        Checksum found = new Checksum(HexFormat.of().formatHex(digest.digest()), total);
+        return new Copied(found, problem(found, most));
+    }
+
+    private long most() {
+        if (file.content() != null) {
+            return file.content().bytes();
         }
-        if (total < file.bytes()) {
-            return Optional.of(sizeProblem(total));
+        return file.packed() == null ? Long.MAX_VALUE - 1 : MOST_EXPANSION * file.packed().bytes();
+    }
+
+    private Optional<String> problem(Checksum found, long most) {
+        if (found.bytes() > most) {
+            return Optional.of(file.path() + " is longer than " + most + " bytes");
         }
-        return HexFormat.of().formatHex(digest.digest()).equals(file.sha256())
-                ? Optional.empty()
-                : Optional.of(file.path() + " does not have the checksum of its card");
+        if (file.content() == null || found.equals(file.content())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                found.bytes() < most
+                        ? sizeProblem(found.bytes())
+                        : file.path() + " does not have the checksum of its card");
+    }
+
+    /** What a file turned out to hold, and what is wrong with that. */
+    record Copied(Checksum found, Optional<String> problem) {}
+
+    private String unpinned() {
+        return file.path() + " has no checksum, for its model has no card beside it";
     }
 
     private String sizeProblem(long size) {

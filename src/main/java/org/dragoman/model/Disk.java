@@ -16,9 +16,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.fetch.FetchException;
+import org.dragoman.fetch.Storage;
 
-/** What an installation asks of the file system; tests put faults in by {@link #create}. */
-class Disk {
+/** What an installation asks of the file system; tests put faults in by overriding it. */
+class Disk implements Storage {
     private static final String[] FULL = {"no space left", "quota exceeded", "not enough space"};
 
     /** A stream into a file that is not there yet. */
@@ -26,8 +28,28 @@ class Disk {
         return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
+    @Override
+    public OutputStream append(Path file) throws IOException {
+        return Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    /**
+     * Gives a file a second name, or where the file system has none a copy: its content must not
+     * change afterwards.
+     */
+    void link(Path file, Path second) throws IOException {
+        try {
+            Files.createLink(second, file);
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            try (OutputStream out = create(second)) {
+                Files.copy(file, out);
+            }
+        }
+    }
+
     /** Waits until the content of a file, or the names in a directory, are on the medium. */
-    void sync(Path path) throws IOException {
+    @Override
+    public void sync(Path path) throws IOException {
         StandardOpenOption mode =
                 Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
         try (FileChannel channel = FileChannel.open(path, mode)) {
@@ -36,7 +58,8 @@ class Disk {
     }
 
     /** Renames within one file system: there is no moment with half a directory. */
-    void move(Path from, Path to) throws IOException {
+    @Override
+    public void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -75,6 +98,12 @@ class Disk {
                 || failed instanceof ClosedByInterruptException) {
             return new DragomanException(
                     ErrorCode.SHUTTING_DOWN, "The installation was interrupted.", failed);
+        }
+        if (failed instanceof FetchException fetching) {
+            return new DragomanException(
+                    ErrorCode.MODEL_UNAVAILABLE,
+                    "Model " + model + " cannot be installed: " + fetching.getMessage(),
+                    failed);
         }
         if (full(failed)) {
             return new DragomanException(

@@ -29,7 +29,7 @@ final class Faults {
      *
      * @throws DragomanException what failed, in words for a caller
      */
-    List<String> during(String model, DiskWork work) {
+    <T> T during(String model, DiskWork<T> work) {
         try {
             return work.run();
         } catch (IOException failed) {
@@ -42,9 +42,9 @@ final class Faults {
         }
     }
 
-    /** Work on files; gives the problems it found. */
+    /** Work on files; gives what it found. */
     @FunctionalInterface
-    interface DiskWork {
-        List<String> run() throws IOException;
+    interface DiskWork<T> {
+        T run() throws IOException;
     }
 }

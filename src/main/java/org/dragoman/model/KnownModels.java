@@ -1,20 +1,29 @@
 package org.dragoman.model;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 
 /**
- * All cards there are: those of the catalogue, and then those of added models by name. Of two with
- * one name the catalogue's counts. Thread-safe.
+ * All cards there are: those of the catalogue, and then those of added models by name. What is
+ * installed has its card beside it, which completes the catalogue's: with checksums and the
+ * revision where the catalogue states none, and whole where it states another revision, for that is
+ * not what lies there. Thread-safe.
  */
 record KnownModels(Catalogue catalogue, AddedModels added) {
     List<ModelCard> cards() {
-        List<ModelCard> cards = new ArrayList<>(catalogue.cards());
-        added.cards().stream()
-                .filter(card -> catalogue.card(card.name()).isEmpty())
-                .forEach(cards::add);
+        Map<String, ModelCard> installed = new LinkedHashMap<>();
+        added.cards().forEach(card -> installed.put(card.name(), card));
+        List<ModelCard> cards = new ArrayList<>();
+        for (ModelCard card : catalogue.cards()) {
+            ModelCard here = installed.remove(card.name());
+            cards.add(here == null ? card : of(card, here));
+        }
+        cards.addAll(installed.values());
         return cards;
     }
 
@@ -31,6 +40,40 @@ record KnownModels(Catalogue catalogue, AddedModels added) {
                         () ->
                                 new DragomanException(
                                         ErrorCode.MODEL_UNKNOWN, "No model has this name."));
+    }
+
+    /** The card of what would be installed anew: the catalogue's, else the one that lies there. */
+    ModelCard current(String name) {
+        return catalogue.card(name).orElseGet(() -> card(name));
+    }
+
+    /** What is installed, as both tell it. */
+    private static ModelCard of(ModelCard catalogue, ModelCard here) {
+        if (!catalogue.revision().isEmpty() && !catalogue.revision().equals(here.revision())) {
+            return new ModelCard(
+                    here.name(),
+                    here.family(),
+                    here.uses(),
+                    here.files(),
+                    here.source(),
+                    here.upstream(),
+                    here.precision(),
+                    catalogue.preset());
+        }
+        Map<String, ModelFile> files = new HashMap<>();
+        here.files().forEach(file -> files.put(file.path(), file));
+        List<ModelFile> all =
+                catalogue.files().isEmpty()
+                        ? here.files()
+                        : catalogue.files().stream().map(file -> pinned(file, files)).toList();
+        return catalogue.with(all, here.revision());
+    }
+
+    private static ModelFile pinned(ModelFile file, Map<String, ModelFile> here) {
+        ModelFile found = here.get(file.path());
+        return file.pinned() || found == null || found.content() == null
+                ? file
+                : file.pinnedTo(found.content());
     }
 
     /**

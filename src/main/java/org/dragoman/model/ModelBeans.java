@@ -15,11 +15,15 @@ final class ModelBeans {
     @Produces
     @Singleton
     ModelStore store(ModelsConfig config) {
+        Map<String, String> environment = System.getenv();
         return new ModelStore(
                 Catalogue.bundled(),
-                config.directory().map(Path::of).orElseGet(() -> directory(System.getenv())),
                 config.fetch(),
-                config.python());
+                Installation.in(
+                        config.directory().map(Path::of).orElseGet(() -> directory(environment)),
+                        config.python(),
+                        Fetching.settings(config, environment),
+                        Fetching.hubs(config, environment)));
     }
 
     @Produces

@@ -47,6 +47,12 @@ public record ModelCard(
                 && files.stream().allMatch(ModelFile::pinned);
     }
 
+    /** The same model in these files, of this revision. */
+    ModelCard with(List<ModelFile> found, String revision) {
+        return new ModelCard(
+                name, family, uses, found, source, upstream.at(revision), precision, preset);
+    }
+
     public ModelTask task() {
         return uses.task();
     }

@@ -43,7 +43,7 @@ public final class ModelFolders {
             HubFiles files = HubFiles.in(folder);
             TwoPasses passes = new TwoPasses(name, size(files), progress);
             ModelCard card = card(name, files, upstream, wish, passes);
-            store.add(card, passes);
+            store.add(card, files.folder(), passes);
             return card;
         } catch (IOException failed) {
             throw Disk.told(String.valueOf(folder.getFileName()), failed);

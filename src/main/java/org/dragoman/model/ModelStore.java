@@ -1,15 +1,11 @@
 package org.dragoman.model;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.fetch.FetchSettings;
 
 /**
  * The models on disk: one directory each, checked against their cards before they are used.
@@ -17,12 +13,12 @@ import org.dragoman.failure.ErrorCode;
  */
 public final class ModelStore {
     private final KnownModels known;
-    private final Path directory;
-    private final boolean fetch;
-    private final Installation installation;
+    private final Permission permission;
+    private final int atOnce;
+    private final Installer installer;
     private final Verification verification = new Verification();
-    private final Set<String> installing = ConcurrentHashMap.newKeySet();
     private final Faults faults = new Faults();
+    private final Inspection inspection;
 
     /**
      * A store in a directory, which is made when something is installed.
@@ -33,17 +29,18 @@ public final class ModelStore {
     public ModelStore(Catalogue catalogue, Path directory, boolean fetch, String python) {
         this(
                 catalogue,
-                directory,
                 fetch,
-                new Installation(
-                        directory, new PipDownload(python, PipDownload.bundled()), new Disk()));
+                Installation.in(
+                        directory, python, FetchSettings.plain(), List.of(Hubs.HUGGING_FACE)));
     }
 
-    ModelStore(Catalogue catalogue, Path directory, boolean fetch, Installation installation) {
-        this.known = new KnownModels(catalogue, new AddedModels(directory));
-        this.directory = directory;
-        this.fetch = fetch;
-        this.installation = installation;
+    ModelStore(Catalogue catalogue, boolean fetch, Installation installation) {
+        this.known = new KnownModels(catalogue, new AddedModels(installation.places()));
+        this.permission = new Permission(fetch);
+        this.atOnce = installation.atOnce();
+        Underways underways = new Underways();
+        this.inspection = new Inspection(installation.places(), faults, underways);
+        this.installer = new Installer(known, installation, verification, underways);
     }
 
     /** Every model the service knows: the catalogue's, and then those that were added here. */
@@ -66,12 +63,12 @@ public final class ModelStore {
 
     /** Whether there is a directory for this model; its files may still be found damaged. */
     public boolean present(ModelCard card) {
-        return Files.isDirectory(place(card));
+        return inspection.present(card);
     }
 
     /** Whether it can be had without anybody's help: on disk, or a default that may be fetched. */
     public boolean reachable(ModelCard card) {
-        return present(card) || (card.preset() && permitted(card));
+        return present(card) || (card.preset() && permission.covers(card));
     }
 
     /**
@@ -88,14 +85,15 @@ public final class ModelStore {
                     "Model " + name + " is not installed: dragoman models add " + name);
         }
         List<String> problems =
-                faults.during(card.name(), () -> verification.problems(card, place(card)));
+                faults.during(
+                        card.name(), () -> verification.problems(card, inspection.place(card)));
         faults.found(name, problems);
         if (!problems.isEmpty()) {
             throw new DragomanException(
                     ErrorCode.MODEL_UNAVAILABLE,
                     "Model " + name + " is damaged and is not loaded: " + problems.get(0));
         }
-        return new InstalledModel(card, place(card));
+        return new InstalledModel(card, inspection.place(card));
     }
 
     /**
@@ -118,33 +116,72 @@ public final class ModelStore {
      */
     public InstalledModel install(String name, Progress progress) {
         ModelCard card = card(name);
-        if (!permitted(card)) {
-            throw new DragomanException(
-                    ErrorCode.MODEL_NOT_INSTALLED,
-                    "Model " + name + " is not fetched: dragoman.models.fetch is off");
-        }
-        faults.during(
-                card.name(),
-                () -> {
-                    StoreLock.alone(directory, () -> installWanted(card, progress));
-                    return List.of();
-                });
+        permission.require(card);
+        change(name, () -> installer.install(card, progress));
         return installed(name);
     }
 
     /**
-     * Installs a model that no catalogue knows, in place of what has its name.
+     * Installs several models at the same time, as {@link #install} does each; those that can be
+     * had are installed also when others cannot.
      *
-     * @throws DragomanException invalid-field when the name is taken; model-unavailable, disk-full
+     * @throws DragomanException of the first in the list that could not be installed
      */
-    void add(ModelCard card, Progress progress) {
-        known.requireFree(card.name());
-        faults.during(
-                card.name(),
-                () -> {
-                    StoreLock.alone(directory, () -> installAll(List.of(card), progress));
-                    return List.of();
-                });
+    public void installAll(List<String> names, Progress progress) {
+        names.forEach(name -> permission.require(card(name)));
+        SeveralModels.each(names, atOnce, name -> install(name, progress));
+    }
+
+    /**
+     * Installs a card's model from an origin that is at hand, in place of what has its name.
+     *
+     * @param card pinned
+     * @throws DragomanException model-unavailable, disk-full
+     */
+    void add(ModelCard card, Origin origin, Progress progress) {
+        change(card.name(), () -> installer.replace(card, Optional.of(origin), progress));
+    }
+
+    /**
+     * Removes a model from the disk: one that was added is not known any more, one of the catalogue
+     * can be installed again. Who has it in memory keeps it until it is unloaded.
+     *
+     * @throws DragomanException model-unknown, model-not-installed
+     */
+    public void remove(String name) {
+        ModelCard card = card(name);
+        change(name, () -> installer.remove(card));
+    }
+
+    /**
+     * Whether there is another revision than the one that is installed: in the catalogue, or for a
+     * model without one there, on its hub, which is asked.
+     *
+     * @throws DragomanException model-unavailable when the hub cannot be asked
+     */
+    public boolean outdated(ModelCard card) {
+        return present(card)
+                && permission.covers(known.current(card.name()))
+                && faults.during(card.name(), () -> installer.outdated(card.name()));
+    }
+
+    /**
+     * Installs the revision that {@link #outdated} speaks of over what is installed; nothing when
+     * that is it.
+     *
+     * @throws DragomanException as {@link #installed} and {@link #install}
+     */
+    public InstalledModel update(String name, Progress progress) {
+        ModelCard card = card(name);
+        if (outdated(card)) {
+            change(name, () -> installer.replace(known.current(name), Optional.empty(), progress));
+        }
+        return installed(name);
+    }
+
+    /** How far an installation of this model by this process is; empty when there is none. */
+    public Optional<Underway> progress(ModelCard card) {
+        return installer.underway(card.name());
     }
 
     /** Installs the default models that are missing, when they may be fetched. */
@@ -168,75 +205,41 @@ public final class ModelStore {
             return List.of();
         }
         List<String> problems =
-                faults.during(card.name(), () -> verification.reread(card, place(card)));
+                faults.during(card.name(), () -> verification.reread(card, inspection.place(card)));
         faults.found(name, problems);
         return problems;
     }
 
     /** What there is to say of a model that is not in memory; reads no file. */
     ModelState state(ModelCard card) {
-        if (installing.contains(card.name())) {
-            return ModelState.INSTALLING;
-        }
-        if (problem(card).isPresent()) {
-            return ModelState.FAILED;
-        }
-        return present(card) ? ModelState.READY : ModelState.AVAILABLE;
+        return inspection.state(card);
     }
 
     /** What was wrong when it was last used or installed, or is seen by the sizes of its files. */
     Optional<String> problem(ModelCard card) {
-        Optional<String> last = faults.of(card.name());
-        return last.isPresent() || !present(card)
-                ? last
-                : card.files().stream()
-                        .map(CheckedFile::new)
-                        .flatMap(file -> file.wrongSize(place(card)).stream())
-                        .findFirst();
+        return inspection.problem(card);
     }
 
     /** Bytes of a model's files on disk; 0 when it is not installed. */
     long bytesOnDisk(ModelCard card) {
-        return card.files().stream()
-                .mapToLong(file -> place(card).resolve(file.path()).toFile().length())
-                .sum();
+        return inspection.bytesOnDisk(card);
     }
 
-    private boolean permitted(ModelCard card) {
-        return fetch || card.source() instanceof ModelSource.Folder;
+    private void change(String name, Locks.Work work) {
+        faults.during(
+                name,
+                () -> {
+                    work.run();
+                    faults.found(name, List.of());
+                    return name;
+                });
     }
 
-    private Path place(ModelCard card) {
-        return directory.resolve(card.name());
-    }
-
-    private void installWanted(ModelCard card, Progress progress) throws IOException {
-        installAll(wanted(card), progress);
-    }
-
-    private void installAll(List<ModelCard> wanted, Progress progress) throws IOException {
-        List<String> names = wanted.stream().map(ModelCard::name).toList();
-        installing.addAll(names);
-        try {
-            if (!wanted.isEmpty()) {
-                installation.run(wanted, progress);
-            }
-            names.forEach(name -> faults.found(name, List.of()));
-        } finally {
-            names.forEach(installing::remove);
-        }
-    }
-
-    private List<ModelCard> wanted(ModelCard card) throws IOException {
-        List<ModelCard> wanted = new ArrayList<>();
-        if (!present(card) || !verification.reread(card, place(card)).isEmpty()) {
-            wanted.add(card);
-            cards().stream()
-                    .filter(ModelCard::preset)
-                    .filter(other -> other.source().equals(card.source()))
-                    .filter(other -> !other.equals(card) && !present(other))
-                    .forEach(wanted::add);
-        }
-        return wanted;
-    }
+    /**
+     * How far an installation is, in bytes that are fetched and unpacked.
+     *
+     * @param done 0 to {@code total}, never falling
+     * @param total 0 as long as it is not known
+     */
+    public record Underway(long done, long total) {}
 }

@@ -2,9 +2,13 @@ package org.dragoman.model;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -17,8 +21,53 @@ sealed interface Origin extends AutoCloseable {
      */
     InputStream open(ModelFile file) throws IOException;
 
+    /** A file on the store's own file system that holds the content, checked, and nothing else. */
+    default Optional<Path> whole(ModelFile file) {
+        return Optional.empty();
+    }
+
     @Override
     void close() throws IOException;
+
+    /**
+     * What was fetched for a model: gzip files, or files as they are.
+     *
+     * @param directory on the store's file system
+     * @param revision of the model
+     */
+    record Fetched(Path directory, String revision) implements Origin {
+        private static final int DIGITS = 12;
+
+        @Override
+        public InputStream open(ModelFile file) throws IOException {
+            InputStream in = Files.newInputStream(path(file));
+            try {
+                return file.packed() == null ? in : new GZIPInputStream(in, 1 << 16);
+            } catch (IOException damaged) {
+                in.close();
+                throw damaged;
+            }
+        }
+
+        @Override
+        public Optional<Path> whole(ModelFile file) {
+            return file.packed() == null ? Optional.of(path(file)) : Optional.empty();
+        }
+
+        /** Where a file is fetched to; another for other content. */
+        Path path(ModelFile file) {
+            Checksum known = file.packed() == null ? file.content() : file.packed();
+            String content = known == null ? revision + '/' + file.member() : known.sha256();
+            byte[] sum = CheckedFile.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
+            return directory.resolve(
+                    file.path() + '-' + HexFormat.of().formatHex(sum).substring(0, DIGITS));
+        }
+
+        @Override
+        public void close() {
+            // Nothing is held open between files.
+        }
+    }
 
     /** A wheel, which is a zip archive. Only members a card names are read. */
     record Wheel(ZipFile zip) implements Origin {

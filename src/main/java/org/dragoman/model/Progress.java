@@ -1,6 +1,9 @@
 package org.dragoman.model;
 
-/** Who hears how far an installation is. Called from the installing thread only. */
+/**
+ * Who hears how far installations are. Called from several threads; of one model one after the
+ * other.
+ */
 @FunctionalInterface
 public interface Progress {
     /** Nobody listens. */

@@ -35,6 +35,11 @@ public record Upstream(
         this(address, revision, licence, published, "");
     }
 
+    /** The same at another revision. */
+    Upstream at(String other) {
+        return new Upstream(address, other, licence, published, variant);
+    }
+
     /** Quality the publisher states; null where it states none. */
     public record Published(@Nullable Double bleu, @Nullable Double comet) {}
 }

@@ -47,7 +47,7 @@ class AddedModelsTest {
 
     @Test
     void aDirectoryThatWasReadLongAgoIsReadAgainWhenItChanges() throws Exception {
-        AddedModels added = new AddedModels(directory);
+        AddedModels added = new AddedModels(new Places(directory));
         ModelCard one = add(HubFolders.marian(temporary.resolve("one")));
         Files.setLastModifiedTime(directory, FileTime.fromMillis(1_000_000));
         assertThat(added.cards()).containsExactly(one);
@@ -100,11 +100,7 @@ class AddedModelsTest {
                     }
                 };
         ModelStore stuck =
-                new ModelStore(
-                        new Catalogue(List.of()),
-                        directory,
-                        false,
-                        new Installation(directory, new PipDownload("none", List.of()), full));
+                TinyModels.store(TinyModels.installation(directory, "none", full), false);
 
         DragomanException told =
                 catchThrowableOfType(
@@ -115,7 +111,7 @@ class AddedModelsTest {
 
         assertThat(told.code()).isEqualTo(ErrorCode.DISK_FULL);
         assertThat(store.installed("mine").card()).isEqualTo(first);
-        assertThat(directory.resolve(Installation.WORK)).doesNotExist();
+        assertThat(new Places(directory).work("mine")).doesNotExist();
     }
 
     private ModelCard add(Path folder) {

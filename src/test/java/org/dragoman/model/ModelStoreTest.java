@@ -87,7 +87,7 @@ class ModelStoreTest {
 
     @Test
     void whatAKilledInstallationLeftIsNeverLoadedAndIsSweptAway() throws IOException {
-        Path left = directory.resolve(Installation.WORK).resolve("new-tiny");
+        Path left = new Places(directory).work("tiny").resolve("new-tiny");
         Files.createDirectories(left);
         Files.write(left.resolve("weights.bin"), new byte[] {1});
 
@@ -138,7 +138,7 @@ class ModelStoreTest {
     private void assertNothingIsLeftOver() throws IOException {
         try (Stream<Path> entries = Files.list(directory)) {
             assertThat(entries.map(path -> path.getFileName().toString()))
-                    .isSubsetOf("tiny", ".lock");
+                    .isSubsetOf("tiny", ".locks");
         }
     }
 
@@ -149,12 +149,8 @@ class ModelStoreTest {
     }
 
     private ModelStore storeOn(Disk disk) {
-        PipDownload pip = new PipDownload("no-such-python", List.of());
-        return new ModelStore(
-                new Catalogue(List.of(card)),
-                directory,
-                false,
-                new Installation(directory, pip, disk));
+        return TinyModels.store(
+                TinyModels.installation(directory, "no-such-python", disk), false, card);
     }
 
     private static DragomanException refusal(Runnable work) {

@@ -43,7 +43,7 @@ class PipSourceTest {
         assertThat(store.installed("one").directory()).isDirectory();
         assertThat(store.installed("two").directory()).isDirectory();
         assertThat(calls()).hasContent("x");
-        assertThat(directory.resolve(Installation.WORK)).doesNotExist();
+        assertThat(new Places(directory).work("one")).doesNotExist();
     }
 
     @Test

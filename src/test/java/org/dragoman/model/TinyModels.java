@@ -2,6 +2,7 @@ package org.dragoman.model;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.dragoman.fetch.FetchSettings;
+import org.dragoman.fetch.Fetcher;
 import org.dragoman.language.LanguageTag;
 
 /** Models of a few bytes, with real files, for tests of the store and the pool. */
@@ -94,12 +97,19 @@ final class TinyModels {
 
     /** A store whose downloads are done by this command. */
     static ModelStore store(Path directory, String python, boolean fetch, ModelCard... cards) {
+        return store(installation(directory, python, new Disk()), fetch, cards);
+    }
+
+    static ModelStore store(Installation installation, boolean fetch, ModelCard... cards) {
+        return new ModelStore(new Catalogue(Arrays.asList(cards)), fetch, installation);
+    }
+
+    /** Installations that reach no server but this machine's. */
+    static Installation installation(Path directory, String python, Disk disk) {
         PipDownload pip = new PipDownload(python, List.of(REQUIREMENT + " --hash=sha256:00"));
-        return new ModelStore(
-                new Catalogue(Arrays.asList(cards)),
-                directory,
-                fetch,
-                new Installation(directory, pip, new Disk()));
+        Fetcher fetcher = new Fetcher(FetchSettings.plain(), disk);
+        Hubs hubs = new Hubs(List.of(URI.create("http://127.0.0.1:9")), fetcher);
+        return new Installation(new Places(directory), new Sources(pip, fetcher, hubs), disk);
     }
 
     /** A store that never fetches. */

