@@ -27,6 +27,7 @@ class Bergamot(Module):
   decoders : int
   integer : bool
   sevenbit : bool
+  target : int
   output_scale : float
   packed : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
   weights : List[Tensor]
@@ -67,7 +68,7 @@ class Bergamot(Module):
     _1 = torch.append(self.norms, torch.clone(bias))
     return None
 
-  # weight: int8 [vocabulary, width]; step: the value of one unit. The last one added is the target's.
+  # weight: int8 [vocabulary, width]; step: the value of one unit. The last one added is the output layer's.
   def add_embedding(self: __torch__.Bergamot, weight: Tensor, step: float) -> NoneType:
     _0 = torch.append(self.steps, step)
     if self.integer:
@@ -301,7 +302,7 @@ class Bergamot(Module):
   # tokens: [rows]; empty at the start, which is a zero embedding
   def enter(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor) -> Tensor:
     if torch.numel(tokens) > 0:
-      return (self).embed(tokens, torch.len(self.embeddings) - 1)
+      return (self).embed(tokens, self.target)
     else:
       return torch.zeros_like(batch["cells"][0])
 

@@ -18,6 +18,9 @@ record BergamotArchitecture(
 
     static final int HEADS = 8;
 
+    /** The output layer's matrix, where it is not the target's embeddings. */
+    private static final String OUTPUT = "decoder_ff_logit_out_W";
+
     private static final Map<String, Set<String>> REQUIRED =
             Map.of(
                     "type", Set.of("transformer"),
@@ -70,8 +73,8 @@ record BergamotArchitecture(
                         check(file, name, settings.get(name), values);
                     }
                 });
-        if (file.has("decoder_ff_logit_out_W")) {
-            throw file.damaged("an output layer apart from the embeddings is not supported");
+        if (file.has(OUTPUT + "t")) {
+            throw file.damaged("an output layer " + OUTPUT + "t is not supported");
         }
         return new BergamotArchitecture(
                 Integer.parseInt(settings.getOrDefault("dim-emb", "")),
@@ -84,6 +87,11 @@ record BergamotArchitecture(
     /** Names of the source's and the target's embeddings; one name where they are shared. */
     static List<String> embeddings(MarianFile file) {
         return file.has("Wemb") ? List.of("Wemb", "Wemb") : List.of("encoder_Wemb", "decoder_Wemb");
+    }
+
+    /** Name of the output layer's own matrix; null where the target's embeddings are the output. */
+    static @Nullable String output(MarianFile file) {
+        return file.has(OUTPUT) ? OUTPUT : null;
     }
 
     private static void check(

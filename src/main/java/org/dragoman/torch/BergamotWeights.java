@@ -72,7 +72,19 @@ final class BergamotWeights {
                 "decoders", (long) architecture.decoders(),
                 "integer", precision == Precision.INT8,
                 "sevenbit", !Processor.addsProductsWide(),
-                "output_scale", inputScale(file, List.of("none")));
+                "target", (long) tables(file).indexOf(BergamotArchitecture.embeddings(file).get(1)),
+                "output_scale", outputScale(file));
+    }
+
+    private static List<String> tables(MarianFile file) {
+        return BergamotArchitecture.embeddings(file).stream().distinct().toList();
+    }
+
+    /** Columns chosen by a shortlist have no name in Marian, nor has its scale of their input. */
+    private static double outputScale(MarianFile file) {
+        String output = BergamotArchitecture.output(file);
+        double own = output == null ? 0 : inputScale(file, List.of(output));
+        return own > 0 ? own : inputScale(file, List.of("none"));
     }
 
     private void encoder() {
@@ -181,8 +193,17 @@ final class BergamotWeights {
 
     private void vocabulary(int longest, boolean packWhole) {
         int vocabulary = architecture.targetVocabulary();
-        List<String> names = BergamotArchitecture.embeddings(file);
-        names.stream().distinct().forEach(this::embedding);
+        for (String name : tables(file)) {
+            MarianItem table = file.item(name);
+            table.require(table.shape()[0], architecture.width());
+            table(table, table.shape()[0]);
+        }
+        String output = BergamotArchitecture.output(file);
+        if (output != null) {
+            MarianItem matrix = file.item(output);
+            matrix.require(architecture.width(), vocabulary);
+            table(matrix, vocabulary);
+        }
         float[] bias = vector("decoder_ff_logit_out_b", vocabulary);
         try (NativeCall call = new NativeCall()) {
             script.run(
@@ -198,13 +219,10 @@ final class BergamotWeights {
         }
     }
 
-    private void embedding(String name) {
-        MarianItem item = file.item(name);
-        item.require(item.shape()[0], architecture.width());
+    /** Adds a table of ids: embeddings, or an output layer, which the file keeps transposed. */
+    private void table(MarianItem item, int ids) {
         try (NativeCall call = new NativeCall()) {
-            IValue weight =
-                    call.tensor(
-                            item.integers(), DataType.INT8, item.shape()[0], architecture.width());
+            IValue weight = call.tensor(item.integers(), DataType.INT8, ids, architecture.width());
             script.run(call, "add_embedding", weight, call.number(1.0 / item.multiplier()));
         }
         nativeBytes += (long) bytesPerWeight * item.length();

@@ -2,7 +2,9 @@ package org.dragoman.torch;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dragoman.model.Precision;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ final class PlainBergamot {
     private final int width;
     private final int decoders;
     private final boolean rounded;
+    private final boolean narrow = !Processor.addsProductsWide();
+    private final Map<String, byte[]> integers = new HashMap<>();
 
     PlainBergamot(MarianFile file, int width, int decoders, Precision precision) {
         this.file = file;
@@ -27,22 +31,21 @@ final class PlainBergamot {
         this.rounded = precision == Precision.INT8;
     }
 
-    /** Greedy search, at most {@code longest} ids. */
-    int[] translate(int[] source, int longest) {
+    /** The logits of every id after the source and each beginning of these ids. */
+    List<double[]> logits(int[] source, int[] ids) {
         List<double[]> encoded = encode(source);
         double[][] cells = new double[decoders][width];
-        List<Integer> ids = new ArrayList<>();
+        List<double[]> logits = new ArrayList<>();
         double[] input = new double[width];
-        while (ids.size() < longest && (ids.isEmpty() || ids.get(ids.size() - 1) != 0)) {
-            double[] x = sum(input, position(ids.size()));
+        for (int place = 0; place < ids.length; place++) {
+            double[] x = sum(input, position(place));
             for (int layer = 1; layer <= decoders; layer++) {
                 x = decode(x, "decoder_l" + layer + "_", cells[layer - 1], encoded);
             }
-            int next = best(x);
-            ids.add(next);
-            input = embedding(next, 1);
+            logits.add(logits(x));
+            input = embedding(ids[place], 1);
         }
-        return ids.stream().mapToInt(Integer::intValue).toArray();
+        return logits;
     }
 
     private List<double[]> encode(int[] source) {
@@ -150,16 +153,24 @@ final class PlainBergamot {
     }
 
     /** A matrix is stored by output: [out, in]. */
-    private static double[] multiply(double[] x, MarianItem matrix, int out) {
-        ByteBuffer weights = matrix.integers();
+    private double[] multiply(double[] x, MarianItem matrix, int out) {
+        byte[] weights = integers.computeIfAbsent(matrix.name(), any -> bytes(matrix));
         double[] y = new double[out];
         for (int o = 0; o < out; o++) {
+            double sum = 0;
             for (int i = 0; i < x.length; i++) {
-                y[o] += x[i] * weights.get(o * x.length + i);
+                sum += x[i] * weights[o * x.length + i];
             }
-            y[o] /= matrix.multiplier();
+            y[o] = sum / matrix.multiplier();
         }
         return y;
+    }
+
+    private static byte[] bytes(MarianItem matrix) {
+        ByteBuffer weights = matrix.integers();
+        byte[] bytes = new byte[weights.remaining()];
+        weights.get(bytes);
+        return bytes;
     }
 
     private double[] round(double[] x, String name) {
@@ -175,20 +186,33 @@ final class PlainBergamot {
         int lowest = name.endsWith("ffn_W2") && units != null ? 0 : -128;
         double[] y = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            y[i] = unit * Math.max(lowest, Math.min(lowest + 255, Math.rint(x[i] / unit)));
+            double exact = x[i] / unit;
+            y[i] = unit * (narrow ? sevenBits(exact, lowest) : eightBits(exact, lowest));
         }
         return y;
     }
 
-    private int best(double[] x) {
+    private static double eightBits(double exact, int lowest) {
+        return Math.max(lowest, Math.min(lowest + 255, Math.rint(exact)));
+    }
+
+    /** Processors whose products may overflow in eight bits are given every other step. */
+    private static double sevenBits(double exact, int lowest) {
+        return 2 * Math.rint(Math.max(lowest, Math.min(lowest + 254, exact)) / 2);
+    }
+
+    private double[] logits(double[] x) {
+        @Nullable MarianItem own = file.find("decoder_ff_logit_out_W");
         MarianItem table = file.item(BergamotArchitecture.embeddings(file).get(1));
-        double[] logits = multiply(round(x, "none"), table, table.shape()[0]);
+        double[] logits =
+                own == null
+                        ? multiply(round(x, "none"), table, table.shape()[0])
+                        : multiply(x, own.name());
         float[] bias = file.item("decoder_ff_logit_out_b").floats();
-        int best = 0;
-        for (int i = 1; i < logits.length; i++) {
-            best = logits[i] + bias[i] > logits[best] + bias[best] ? i : best;
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] += bias[i];
         }
-        return best;
+        return logits;
     }
 
     private double[] embedding(int id, int side) {

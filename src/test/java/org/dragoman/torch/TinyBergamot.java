@@ -1,24 +1,40 @@
 package org.dragoman.torch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Random;
+import org.dragoman.MarianItems;
 
 /**
  * Writes student models of random weights in the published formats: real layers, a vocabulary of a
  * few ids.
  *
- * @param shared whether source and target have one vocabulary
  * @param scaled whether the file knows the scales of the layers' inputs
  */
-record TinyBergamot(int width, int ffn, int decoders, boolean shared, boolean scaled) {
+record TinyBergamot(int width, int ffn, int decoders, Tables tables, boolean scaled) {
+
+    /** Which tables of ids there are; Marian's options for them in brackets. */
+    enum Tables {
+        /** One for the source, the target and the output (tied-embeddings-all). */
+        ONE(true, true),
+        /** One for the source, one for the target and the output (tied-embeddings). */
+        TWO(false, true),
+        /** One for the source and the target, one for the output (tied-embeddings-src). */
+        SOURCE_AND_TARGET(true, false),
+        /** One for each. */
+        THREE(false, false);
+
+        private final boolean shared;
+        private final boolean tied;
+
+        Tables(boolean shared, boolean tied) {
+            this.shared = shared;
+            this.tied = tied;
+        }
+    }
 
     /** Chosen so that no best id is nearly tied with the next: rounding may not decide. */
     private static final long SEED = 10;
@@ -29,13 +45,17 @@ record TinyBergamot(int width, int ffn, int decoders, boolean shared, boolean sc
     /** Units of a layer's input in 1: a range of ±5.3. */
     static final float INPUT_UNITS = 24;
 
+    TinyBergamot(int width, int ffn, int decoders, boolean shared, boolean scaled) {
+        this(width, ffn, decoders, shared ? Tables.ONE : Tables.TWO, scaled);
+    }
+
     int targetIds() {
-        return shared ? SOURCE_IDS : TARGET_IDS;
+        return tables.shared ? SOURCE_IDS : TARGET_IDS;
     }
 
     /** Writes the model file. */
     Path write(Path file) throws IOException {
-        Map<String, Item> items = new LinkedHashMap<>();
+        MarianItems items = new MarianItems();
         Random random = new Random(SEED + width + 31L * decoders + ffn);
         for (int layer = 1; layer <= 6; layer++) {
             encoder(items, "encoder_l" + layer + "_", random);
@@ -46,9 +66,8 @@ record TinyBergamot(int width, int ffn, int decoders, boolean shared, boolean sc
         embeddings(items, random);
         vector(items, "decoder_ff_logit_out_b", targetIds(), 0, random);
         units(items, "none");
-        byte[] yaml = architecture().getBytes(StandardCharsets.UTF_8);
-        items.put("special:model.yml", new Item(0x101, new int[] {yaml.length}, yaml));
-        return Files.write(file, bytes(items));
+        items.architecture(architecture());
+        return items.write(file);
     }
 
     /** Writes a shortlist: the first four ids, and five of each source id's own. */
@@ -86,7 +105,7 @@ record TinyBergamot(int width, int ffn, int decoders, boolean shared, boolean sc
                 .formatted(decoders, width, SOURCE_IDS, ffn);
     }
 
-    private void encoder(Map<String, Item> items, String layer, Random random) {
+    private void encoder(MarianItems items, String layer, Random random) {
         for (String part : new String[] {"q", "k", "v", "o"}) {
             linear(items, layer + "self_", part, new int[] {width, width}, random);
         }
@@ -94,7 +113,7 @@ record TinyBergamot(int width, int ffn, int decoders, boolean shared, boolean sc
         feedForward(items, layer, random);
     }
 
-    private void decoder(Map<String, Item> items, String layer, Random random) {
+    private void decoder(MarianItems items, String layer, Random random) {
         for (String part : new String[] {"q", "k", "v", "o"}) {
             linear(items, layer + "context_", part, new int[] {width, width}, random);
         }
@@ -105,107 +124,64 @@ record TinyBergamot(int width, int ffn, int decoders, boolean shared, boolean sc
         feedForward(items, layer, random);
     }
 
-    private void feedForward(Map<String, Item> items, String layer, Random random) {
+    private void feedForward(MarianItems items, String layer, Random random) {
         linear(items, layer + "ffn_", "1", new int[] {width, ffn}, random);
         linear(items, layer + "ffn_", "2", new int[] {ffn, width}, random);
         norm(items, layer + "ffn_ffn_ln", random);
     }
 
-    private void embeddings(Map<String, Item> items, Random random) {
-        if (shared) {
+    private void embeddings(MarianItems items, Random random) {
+        if (tables.shared) {
             integers(items, "Wemb", new int[] {SOURCE_IDS, width}, random);
         } else {
             integers(items, "encoder_Wemb", new int[] {SOURCE_IDS, width}, random);
             integers(items, "decoder_Wemb", new int[] {TARGET_IDS, width}, random);
         }
+        if (!tables.tied) {
+            matrix(items, "decoder_ff_logit_out_W", new int[] {width, targetIds()}, random);
+        }
     }
 
-    private void linear(
-            Map<String, Item> items, String layer, String part, int[] shape, Random random) {
+    private void linear(MarianItems items, String layer, String part, int[] shape, Random random) {
         matrix(items, layer + "W" + part, shape, random);
         vector(items, layer + "b" + part, shape[1], 0, random);
     }
 
-    private void matrix(Map<String, Item> items, String name, int[] shape, Random random) {
+    private void matrix(MarianItems items, String name, int[] shape, Random random) {
         integers(items, name, shape, random);
         units(items, name);
     }
 
-    private static void integers(Map<String, Item> items, String name, int[] shape, Random random) {
+    private static void integers(MarianItems items, String name, int[] shape, Random random) {
         int rows = shape[0];
         int columns = shape[1];
-        byte[] values = new byte[rows * columns + 256];
+        byte[] values = new byte[rows * columns];
         random.nextBytes(values);
         for (int i = 0; i < values.length; i++) {
             values[i] = (byte) Math.max(-127, values[i]);
         }
         float multiplier =
                 (float) (name.endsWith("Wemb") ? 24 * Math.sqrt(columns) : 73 * Math.sqrt(rows));
-        ByteBuffer.wrap(values).order(ByteOrder.LITTLE_ENDIAN).putFloat(rows * columns, multiplier);
-        items.put(name, new Item(0x4101, shape, values));
+        items.integers(name, rows, columns, values, multiplier);
     }
 
-    private void units(Map<String, Item> items, String name) {
+    private void units(MarianItems items, String name) {
         if (scaled) {
-            items.put(name + "_QuantMultA", Item.floats(INPUT_UNITS));
+            items.floats(name + "_QuantMultA", INPUT_UNITS);
         }
     }
 
-    private void norm(Map<String, Item> items, String name, Random random) {
+    private void norm(MarianItems items, String name, Random random) {
         vector(items, name + "_scale", width, 1, random);
         vector(items, name + "_bias", width, 0, random);
     }
 
     private static void vector(
-            Map<String, Item> items, String name, int length, float mean, Random random) {
+            MarianItems items, String name, int length, float mean, Random random) {
         float[] values = new float[length];
         for (int i = 0; i < length; i++) {
             values[i] = mean + (float) random.nextGaussian() / 10;
         }
-        items.put(name, Item.floats(values));
-    }
-
-    private static byte[] bytes(Map<String, Item> items) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        longs(out, 1, items.size());
-        items.forEach(
-                (name, item) ->
-                        longs(
-                                out,
-                                name.length() + 1,
-                                item.type,
-                                item.shape.length,
-                                item.data.length));
-        items.keySet()
-                .forEach(name -> out.writeBytes((name + "\0").getBytes(StandardCharsets.UTF_8)));
-        items.values().forEach(item -> out.writeBytes(item.shapeBytes()));
-        longs(out, 3);
-        out.writeBytes(new byte[3]);
-        items.values().forEach(item -> out.writeBytes(item.data));
-        return out.toByteArray();
-    }
-
-    private static void longs(ByteArrayOutputStream out, long... values) {
-        for (long value : values) {
-            out.writeBytes(
-                    ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).array());
-        }
-    }
-
-    /** One array of the file. */
-    @SuppressWarnings("ArrayRecordComponent")
-    private record Item(long type, int[] shape, byte[] data) {
-        static Item floats(float... values) {
-            ByteBuffer bytes =
-                    ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asFloatBuffer().put(values);
-            return new Item(0x404, new int[] {1, values.length}, bytes.array());
-        }
-
-        byte[] shapeBytes() {
-            ByteBuffer bytes = ByteBuffer.allocate(4 * shape.length).order(ByteOrder.LITTLE_ENDIAN);
-            bytes.asIntBuffer().put(shape);
-            return bytes.array();
-        }
+        items.floats(name, values);
     }
 }
