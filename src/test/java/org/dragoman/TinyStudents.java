@@ -1,21 +1,15 @@
 package org.dragoman;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.CardFiles;
 import org.dragoman.model.Checksum;
@@ -115,6 +109,11 @@ public final class TinyStudents {
         return files;
     }
 
+    /** Writes the vocabulary of all students alone, a SentencePiece file. */
+    public static Path vocabulary(Path file) throws IOException {
+        return StudentPieces.usual().write(file);
+    }
+
     /** Writes files of the published names, a few KB in all, which no runtime can load. */
     public static List<Path> writeHollow(Path directory, String from, String to)
             throws IOException {
@@ -140,7 +139,7 @@ public final class TinyStudents {
         List<ModelFile> described = new ArrayList<>();
         for (Path file : files) {
             String path = String.valueOf(file.getFileName());
-            Checksum content = checksum(Files.readAllBytes(file));
+            Checksum content = StudentContent.checksum(Files.readAllBytes(file));
             described.add(new ModelFile(role(path), path, path, content, null));
         }
         return card(name, Uses.translating(tags(from), tags(to)), described, source);
@@ -178,15 +177,15 @@ public final class TinyStudents {
         for (Path file : student.files) {
             String path = String.valueOf(file.getFileName());
             byte[] content = Files.readAllBytes(file);
-            byte[] packed = gzip(content);
+            byte[] packed = StudentContent.gzip(content);
             Files.write(served.resolve(path + ".gz"), packed);
             described.add(
                     new ModelFile(
                             role(path),
                             path,
                             folder + path + ".gz",
-                            checksum(content),
-                            checksum(packed)));
+                            StudentContent.checksum(content),
+                            StudentContent.checksum(packed)));
         }
         String name = "firefox-" + student.from + "-" + student.to + "-" + student.variant;
         Uses uses = Uses.translating(tags(student.from), tags(student.to));
@@ -227,22 +226,5 @@ public final class TinyStudents {
 
     private static Set<LanguageTag> tags(String tag) {
         return Set.of(new LanguageTag(tag));
-    }
-
-    private static byte[] gzip(byte[] content) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(content);
-        }
-        return packed.toByteArray();
-    }
-
-    private static Checksum checksum(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return new Checksum(HexFormat.of().formatHex(digest), content.length);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
