@@ -7,37 +7,44 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Inference;
 import org.dragoman.model.Lease;
 import org.dragoman.model.ModelCard;
-import org.dragoman.model.Models;
+import org.dragoman.model.ModelPool;
+import org.dragoman.model.ModelState;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Sends a sentence through each default model after the start and looks whether it comes out right;
  * one that does not is tried again every few seconds. Models are installed and loaded on the way,
- * so that the first caller does not wait for them. Thread-safe.
+ * so that the first caller does not wait for them. Where nothing is fetched, a default model that
+ * is not installed is not waited for, so long as some other model is. Thread-safe.
  */
 @ApplicationScoped
 public class Canary {
     static final String OK = "ok";
     static final String WAITING = "waiting";
+    static final String ABSENT = "not installed";
 
     private static final Logger LOG = Logger.getLogger(Canary.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final Models models;
+    private static final Set<String> SETTLED = Set.of(OK, ABSENT);
+
+    private final ModelPool models;
     private final Trial trial;
     private final boolean serving;
     private final Map<String, String> states = new ConcurrentHashMap<>();
     private final Thread thread = new Thread(this::run, "canary");
 
     Canary(
-            Models models,
+            ModelPool models,
             Inference inference,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
                     boolean serving) {
@@ -57,7 +64,15 @@ public class Canary {
         thread.interrupt();
     }
 
-    /** What came of each default model, by name: ok, waiting, or what is wrong with it. */
+    /** Whether every default model that is to be there is right. */
+    public boolean ready() {
+        return SETTLED.containsAll(states().values());
+    }
+
+    /**
+     * What came of each default model, by name: ok, not installed, waiting, or what is wrong with
+     * it.
+     */
     public Map<String, String> states() {
         Map<String, String> all = new TreeMap<>();
         presets().forEach(name -> all.put(name, states.getOrDefault(name, WAITING)));
@@ -70,19 +85,23 @@ public class Canary {
 
     private void run() {
         try {
-            while (states().values().stream().anyMatch(state -> !state.equals(OK))) {
-                for (String name : presets()) {
-                    if (!OK.equals(states.get(name))) {
-                        states.put(name, tried(name));
-                    }
-                }
-                if (!states.values().stream().allMatch(OK::equals)) {
-                    Thread.sleep(PAUSE.toMillis());
-                }
+            tryAll();
+            while (!ready()) {
+                Thread.sleep(PAUSE.toMillis());
+                tryAll();
             }
             LOG.info("Ready: every default model answered its canary");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tries each model that is not known to be right. */
+    void tryAll() throws InterruptedException {
+        for (String name : presets()) {
+            if (!SETTLED.contains(states.getOrDefault(name, WAITING))) {
+                states.put(name, tried(name));
+            }
         }
     }
 
@@ -91,8 +110,19 @@ public class Canary {
             trial.run(lease);
             return OK;
         } catch (DragomanException failed) {
+            if (failed.code() == ErrorCode.MODEL_NOT_INSTALLED && anyInstalled()) {
+                return ABSENT;
+            }
             LOG.warnf("Model %s: %s", name, failed.getMessage());
             return String.valueOf(failed.getMessage());
         }
+    }
+
+    private boolean anyInstalled() {
+        return models.statuses().stream()
+                .anyMatch(
+                        model ->
+                                model.state() == ModelState.READY
+                                        || model.state() == ModelState.LOADED);
     }
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Ready when a canary sentence went through each default model and came out right. */
+/** Ready when a canary sentence went through each default model there is and came out right. */
 @org.eclipse.microprofile.health.Readiness
 @ApplicationScoped
 public class Readiness implements HealthCheck {
@@ -21,6 +21,6 @@ public class Readiness implements HealthCheck {
         Map<String, String> states = canary.states();
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("models");
         states.forEach(answer::withData);
-        return answer.status(states.values().stream().allMatch(Canary.OK::equals)).build();
+        return answer.status(canary.ready()).build();
     }
 }
