@@ -53,6 +53,9 @@ final class TorchEngine {
 
         private static NDManager start() {
             settle("ai.djl.offline", "true");
+            // Offline already keeps DJL from telling its makers of the start, unless DJL_OFFLINE is
+            // off.
+            settle("OPT_OUT_TRACKING", "true");
             settle("ai.djl.pytorch.num_threads", "1");
             settle("ai.djl.pytorch.num_interop_threads", "1");
             // Also where DJL sees a GPU: int8 is for processors, and no script was tried elsewhere.
