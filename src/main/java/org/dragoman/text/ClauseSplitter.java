@@ -7,25 +7,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.dragoman.language.LanguageTag;
 
 /**
  * Cuts a sentence that is too long for a model into pieces that fit, where a speaker would take a
- * breath: at clause marks and conjunctions, else at white space, else between characters. Immutable
- * and thread-safe.
+ * breath: at clause marks and conjunctions, else at white space or, in scripts without it, between
+ * the words of ICU's dictionary, else between characters. A number in groups and a shortened word
+ * with what it belongs to are cut only where there is no other place. Immutable and thread-safe.
  */
 @ApplicationScoped
 public class ClauseSplitter {
-    private static final String STRONG = ";:—–.!?…；：。！？؛؟।";
-    private static final String WEAK = ",)]”»，、،";
-
-    private final Map<String, Lexicon> lexicons;
-
-    public ClauseSplitter() {
-        lexicons = Map.of("en", Lexicon.read("en"), "pt", Lexicon.read("pt"));
-    }
+    private final Lexicons lexicons = new Lexicons();
 
     /**
      * The pieces of {@code within}: in order, each beginning where the one before ends, together
@@ -36,12 +29,15 @@ public class ClauseSplitter {
      */
     public List<Span> split(
             String sentence, Span within, LanguageTag language, Predicate<Span> fits) {
-        Lexicon lexicon = lexicons.getOrDefault(language.language(), Lexicon.NONE);
+        if (within.length() == 0 || fits.test(within)) {
+            return List.of(within);
+        }
+        Breaths breaths = new Breaths(sentence, within, lexicons.of(language));
         List<Span> pieces = new ArrayList<>();
         Deque<Span> waiting = new ArrayDeque<>(List.of(within));
         while (!waiting.isEmpty()) {
             Span piece = waiting.pop();
-            int cut = piece.length() == 0 || fits.test(piece) ? -1 : cut(sentence, piece, lexicon);
+            int cut = piece.length() == 0 || fits.test(piece) ? -1 : cut(sentence, piece, breaths);
             if (cut < 0) {
                 pieces.add(piece);
             } else {
@@ -53,50 +49,9 @@ public class ClauseSplitter {
     }
 
     /** The best place to cut; -1 when it is one character. */
-    private static int cut(String sentence, Span piece, Lexicon lexicon) {
-        int best = -1;
-        double most = Double.NEGATIVE_INFINITY;
-        int index = WhiteSpace.skip(sentence, piece.start(), piece.end());
-        int last = WhiteSpace.skipBack(sentence, piece.start(), piece.end());
-        while (index < last) {
-            int end = wordEnd(sentence, index, last);
-            int next = WhiteSpace.skip(sentence, end, last);
-            double score = strength(sentence, end, next, lexicon) - imbalance(piece, next);
-            if (next < last && score > most && !Marks.attaches(sentence.codePointAt(next))) {
-                most = score;
-                best = next;
-            }
-            index = next;
-        }
+    private static int cut(String sentence, Span piece, Breaths breaths) {
+        int best = breaths.best(piece);
         return best < 0 ? characterNearMiddle(sentence, piece) : best;
-    }
-
-    private static int wordEnd(String sentence, int from, int limit) {
-        int index = from;
-        while (index < limit && !WhiteSpace.is(sentence.charAt(index))) {
-            index++;
-        }
-        return index;
-    }
-
-    /** 0 in the middle, 1 at the ends: a mark outweighs white space within its strength of it. */
-    private static double imbalance(Span piece, int cut) {
-        return Math.abs(2.0 * (cut - piece.start()) / piece.length() - 1);
-    }
-
-    private static double strength(String sentence, int end, int next, Lexicon lexicon) {
-        char mark = sentence.charAt(end - 1);
-        if (STRONG.indexOf(mark) >= 0) {
-            return 0.7;
-        }
-        if (WEAK.indexOf(mark) >= 0) {
-            return 0.5;
-        }
-        String word = sentence.substring(next, Math.min(sentence.length(), next + 12));
-        int space = word.indexOf(' ');
-        return space > 0 && lexicon.lists(Lexicon.Kind.CONJUNCTION, word.substring(0, space))
-                ? 0.4
-                : 0;
     }
 
     private static int characterNearMiddle(String sentence, Span piece) {

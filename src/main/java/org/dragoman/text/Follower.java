@@ -1,5 +1,8 @@
 package org.dragoman.text;
 
+import com.ibm.icu.lang.UScript;
+import org.dragoman.language.WritingSystem;
+
 /** What stands after a gap: opening marks, then a word or something else. Immutable. */
 final class Follower {
     private static final int LONGEST_WORD = 24;
@@ -13,10 +16,18 @@ final class Follower {
         this.text = text;
         this.start = start;
         int index = start;
-        while (index < text.length() && index < start + 4 && Marks.opens(text.charAt(index))) {
+        while (index < text.length() && index < start + 4 && opens(index)) {
             index++;
         }
         word = index;
+    }
+
+    /** An opening mark, a quotation mark of any side, or the space inside « this ». */
+    private boolean opens(int index) {
+        char unit = text.charAt(index);
+        return Marks.opens(unit)
+                || Marks.quotes(unit)
+                || (WhiteSpace.is(unit) && index > start && text.charAt(index - 1) == '«');
     }
 
     /** Whether the sentence before goes on here: a comma, a dash, a mark, a word in lower case. */
@@ -58,7 +69,28 @@ final class Follower {
 
     /** A single letter and a dot. */
     boolean initial() {
-        return letters().length() == 1 && point(word + 1) == '.';
+        String letters = letters();
+        return !letters.isEmpty()
+                && letters.codePoints().filter(Character::isLetter).count() == 1
+                && point(word + letters.length()) == '.';
+    }
+
+    /** A letter of a script without capitals that puts spaces between words; not of Korean. */
+    boolean caseless() {
+        int letter = point(word);
+        return Character.getType(letter) == Character.OTHER_LETTER
+                && WritingSystem.spacesWords(letter)
+                && UScript.getScript(letter) != UScript.HANGUL;
+    }
+
+    /** A letter of a script that puts no spaces between words. */
+    boolean unspaced() {
+        return !WritingSystem.spacesWords(point(word));
+    }
+
+    /** Whether a particle takes up the quotation that ended before. */
+    boolean takesUp(Lexicon lexicon) {
+        return lexicon.takesUp(text, start);
     }
 
     /** Where the opening marks end. */
@@ -72,7 +104,8 @@ final class Follower {
         int index = word;
         for (int words = 0; words < 7 && index < limit; words++) {
             int end = lettersEnd(index);
-            if (words > 0 && lexicon.lists(Lexicon.Kind.REPORTING, text.substring(index, end))) {
+            if ((words > 0 || caseless())
+                    && lexicon.lists(Lexicon.Kind.REPORTING, text.substring(index, end))) {
                 return true;
             }
             index = afterSeparator(end);
@@ -96,10 +129,15 @@ final class Follower {
     private int lettersEnd(int from) {
         int index = from;
         int limit = Math.min(text.length(), from + LONGEST_WORD);
-        while (index < limit && Character.isLetter(text.charAt(index))) {
+        while (index < limit && inWord(text.charAt(index))) {
             index++;
         }
         return index;
+    }
+
+    /** A letter or a vowel sign. */
+    private static boolean inWord(char unit) {
+        return Character.isLetter(unit) || Marks.attaches(unit);
     }
 
     private int point(int index) {

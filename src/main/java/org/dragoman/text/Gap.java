@@ -16,4 +16,9 @@ record Gap(int mark, int markEnd, int end, int next) {
     boolean glued() {
         return end == next;
     }
+
+    /** Whether a quotation mark follows the terminators. */
+    boolean quoted(String text) {
+        return end > markEnd && Marks.quotes(text.charAt(markEnd));
+    }
 }

@@ -7,14 +7,21 @@ import java.util.List;
 final class Gaps {
     private final String text;
     private final List<Gap> found = new ArrayList<>();
+    private final boolean semicolon;
+    private final boolean space;
 
-    private Gaps(String text) {
+    private Gaps(String text, Lexicon lexicon) {
         this.text = text;
+        semicolon = lexicon.lists(Lexicon.Kind.TERMINATOR, ";");
+        space = lexicon.lists(Lexicon.Kind.TERMINATOR, "space");
     }
 
-    /** Gaps after terminators and gaps that hold a line break, ascending, none at the ends. */
-    static List<Gap> in(String text) {
-        Gaps gaps = new Gaps(text);
+    /**
+     * Gaps after terminators and gaps that hold a line break, and all white space where the
+     * language ends sentences by it; ascending, none at the ends.
+     */
+    static List<Gap> in(String text, Lexicon lexicon) {
+        Gaps gaps = new Gaps(text, lexicon);
         gaps.scan();
         return gaps.found;
     }
@@ -23,7 +30,7 @@ final class Gaps {
         int index = WhiteSpace.skip(text, 0, text.length());
         while (index < text.length()) {
             int point = text.codePointAt(index);
-            if (Marks.terminates(point)) {
+            if (terminates(point)) {
                 index = terminators(index);
             } else if (point < 0x10000 && WhiteSpace.is((char) point)) {
                 index = white(index);
@@ -33,9 +40,13 @@ final class Gaps {
         }
     }
 
+    private boolean terminates(int point) {
+        return Marks.terminates(point) || (semicolon && point == ';');
+    }
+
     private int white(int start) {
         int next = WhiteSpace.skip(text, start, text.length());
-        if (next < text.length() && breaksLine(start, next)) {
+        if (next < text.length() && (space || breaksLine(start, next))) {
             found.add(new Gap(start, start, start, next));
         }
         return next;
@@ -43,7 +54,7 @@ final class Gaps {
 
     private int terminators(int mark) {
         int markEnd = mark;
-        while (markEnd < text.length() && Marks.terminates(text.codePointAt(markEnd))) {
+        while (markEnd < text.length() && terminates(text.codePointAt(markEnd))) {
             markEnd += Character.charCount(text.codePointAt(markEnd));
         }
         int end = closers(markEnd);

@@ -40,29 +40,40 @@ final class Lexicon {
         /** A single capital letter that is a word. */
         LETTER,
         /** Joins clauses: and, but. */
-        CONJUNCTION
+        CONJUNCTION,
+        /** Takes up a quotation that ended without a space: と of 「…。」と言った. */
+        PARTICLE,
+        /** Written together before a word: و of وأ. */
+        PREFIX,
+        /** What is written with a dot after its figures: "ordinal" (3. Mai), "year" (2010. god). */
+        DOTTED,
+        /** What ends sentences here and not elsewhere: the Greek ";", and "space" in Thai. */
+        TERMINATOR
     }
 
-    static final Lexicon NONE = new Lexicon(new EnumMap<>(Kind.class));
+    static final Lexicon NONE = new Lexicon(new EnumMap<>(Kind.class), Locale.ROOT);
 
     private final Map<Kind, Set<String>> words;
+    private final Locale locale;
 
-    private Lexicon(Map<Kind, Set<String>> words) {
+    private Lexicon(Map<Kind, Set<String>> words, Locale locale) {
         this.words = words;
+        this.locale = locale;
     }
 
-    /** The lexicon in the resource for {@code language}. */
+    /** The lexicon in the resource for {@code language}, a tag. */
     static Lexicon read(String language) {
         String name = "/text/" + language + ".txt";
         try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
             byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
-            return parse(new String(bytes, StandardCharsets.UTF_8));
+            return parse(
+                    new String(bytes, StandardCharsets.UTF_8), Locale.forLanguageTag(language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Lexicon parse(String file) {
+    private static Lexicon parse(String file, Locale locale) {
         Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
         Set<String> section = new HashSet<>();
         for (String line : file.lines().map(String::strip).toList()) {
@@ -73,7 +84,7 @@ final class Lexicon {
                 section.addAll(Arrays.asList(line.split(" +")));
             }
         }
-        return new Lexicon(words);
+        return new Lexicon(words, locale);
     }
 
     boolean isEmpty() {
@@ -82,7 +93,29 @@ final class Lexicon {
 
     /** Whether {@code word} is listed: as it is, or in lower case. */
     boolean lists(Kind kind, String word) {
-        Set<String> listed = words.getOrDefault(kind, Set.of());
-        return listed.contains(word) || listed.contains(word.toLowerCase(Locale.ROOT));
+        Set<String> listed = all(kind);
+        return listed.contains(word) || listed.contains(word.toLowerCase(locale));
+    }
+
+    /** Whether {@code word} ends in what is listed after a hyphen: Goethestr in -str. */
+    boolean listsEnd(Kind kind, String word) {
+        return all(kind).stream()
+                .anyMatch(end -> end.startsWith("-") && word.endsWith(end.substring(1)));
+    }
+
+    /** Whether any section lists {@code word}. */
+    boolean knows(String word) {
+        return words.keySet().stream().anyMatch(kind -> lists(kind, word));
+    }
+
+    /** What {@code kind} lists. */
+    Set<String> all(Kind kind) {
+        return words.getOrDefault(kind, Set.of());
+    }
+
+    /** Whether a particle, and no longer word that starts sentences, stands at {@code index}. */
+    boolean takesUp(String text, int index) {
+        return all(Kind.PARTICLE).stream().anyMatch(word -> text.startsWith(word, index))
+                && all(Kind.STARTER).stream().noneMatch(word -> text.startsWith(word, index));
     }
 }

@@ -12,12 +12,14 @@ final class Marks {
 
     private Marks() {}
 
-    /** Unicode's Sentence_Terminal, and the ellipsis. */
+    /** Unicode's Sentence_Terminal, the ellipsis, and the Greek question mark. */
     static boolean terminates(int point) {
         if (point < 0x80) {
             return point == '.' || point == '!' || point == '?';
         }
-        return point == '…' || UCharacter.hasBinaryProperty(point, UProperty.S_TERM);
+        return point == '…'
+                || point == 0x37E
+                || UCharacter.hasBinaryProperty(point, UProperty.S_TERM);
     }
 
     static boolean closes(int point) {

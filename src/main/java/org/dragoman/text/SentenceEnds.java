@@ -3,27 +3,23 @@ package org.dragoman.text;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.dragoman.text.Lexicon.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides of each gap of one text whether a sentence ends there: rules for quotations, initials and
- * shortened words over a lexicon of the language. Immutable.
+ * Decides of each gap of one text whether a sentence ends there: rules for quotations, lost spaces
+ * and shortened words over a lexicon of the language. Immutable.
  */
 final class SentenceEnds {
-    private static final int LONGEST_TOKEN = 24;
     private static final int LONGEST_ADDRESS = 64;
-    private static final Pattern ACRONYM =
-            Pattern.compile("(\\p{L}+-)?(\\p{L}{1,2}[.]-?)+\\p{L}{1,2}");
-    private static final Pattern INITIAL = Pattern.compile("(\\p{Lu}[.]?-)?\\p{Lu}");
-    private static final Pattern ENUMERATION = Pattern.compile("\\d{1,3}|[IVX]{1,5}");
+    private static final int LONGEST_TITLE = 40;
     private static final Set<String> DOMAINS =
             Set.of("com", "net", "org", "gov", "edu", "info", "biz", "js", "html", "php", "pdf");
 
     private final String text;
     private final Lexicon lexicon;
     private final Lines lines;
+    private final Dots dots;
     private final @Nullable BitSet allowed;
 
     /**
@@ -34,6 +30,7 @@ final class SentenceEnds {
         this.lexicon = lexicon;
         this.allowed = allowed;
         this.lines = new Lines(text, lexicon);
+        this.dots = new Dots(text, lexicon);
     }
 
     /** Whether the sentence that begins at {@code start} ends at {@code gap}. */
@@ -45,8 +42,16 @@ final class SentenceEnds {
         return gap.terminated()
                 && gap.mark() > start
                 && !next.continues()
-                && (gap.glued() ? endsGlued(gap, next) : allowed(gap, next))
+                && parts(gap, next)
                 && ends(gap, start, next);
+    }
+
+    private boolean parts(Gap gap, Follower next) {
+        if (!gap.glued()) {
+            return allowed(gap, next);
+        }
+        boolean closed = gap.end() > gap.markEnd();
+        return !(closed && next.takesUp(lexicon)) && endsGlued(gap, next);
     }
 
     private boolean breaksLine(Gap gap) {
@@ -72,8 +77,8 @@ final class SentenceEnds {
             return !looseEllipsis(gap) || next.starts(lexicon);
         }
         return text.charAt(gap.markEnd() - 1) == '.'
-                ? endsWithDot(gap, start, next)
-                : next.starts(lexicon) || endsLoudly(gap, next);
+                ? dots.end(gap, start, next)
+                : (next.starts(lexicon) && !next.caseless()) || endsLoudly(gap, next);
     }
 
     private boolean ellipsis(Gap gap) {
@@ -89,97 +94,77 @@ final class SentenceEnds {
 
     /** Neither within "Who?" Smith asked nor within Yahoo! Inc. */
     private boolean endsLoudly(Gap gap, Follower next) {
-        return !(quoted(gap) && next.reports(lexicon))
-                && !lexicon.lists(Kind.EXCLAIMED, token(gap.mark()));
-    }
-
-    private boolean endsWithDot(Gap gap, int start, Follower next) {
-        String token = token(gap.mark());
-        int begin = gap.mark() - token.length();
-        if (lexicon.lists(Kind.CLOSING, token)) {
-            return !lexicon.lists(Kind.AFTER, next.letters());
-        }
-        if (heldBack(token, next) || enumerates(token, begin, start) || strayDot(gap)) {
-            return false;
-        }
-        return !shortened(token, begin) || endsShortened(gap, begin > start, next);
-    }
-
-    /** A dot a page put on its own into a phrase: "the Duke of . Edinburgh", "Mr . Cameron". */
-    private boolean strayDot(Gap gap) {
-        int end = WhiteSpace.skipBack(text, Math.max(0, gap.mark() - 2), gap.mark());
-        String before = end < gap.mark() ? token(end) : "";
-        return lexicon.lists(Kind.DANGLING, before) || lexicon.lists(Kind.TITLE, before);
-    }
-
-    private boolean heldBack(String token, Follower next) {
-        return lexicon.lists(Kind.TITLE, token)
-                || (lexicon.lists(Kind.NUMBER, token) && next.number())
-                || (token.length() == 1 && next.initial());
-    }
-
-    private boolean endsShortened(Gap gap, boolean inside, Follower next) {
-        return inside && !next.digit() && (quoted(gap) || next.starts(lexicon));
-    }
-
-    private boolean shortened(String token, int begin) {
-        if (INITIAL.matcher(token).matches()) {
-            return !(lexicon.lists(Kind.LETTER, token) && afterLow(begin));
-        }
-        return lexicon.lists(Kind.NAME, token) || ACRONYM.matcher(token).matches();
-    }
-
-    /** "1." or "IV." at the start of a line is its number, not its end. */
-    private boolean enumerates(String token, int begin, int start) {
-        return begin == start && ENUMERATION.matcher(token).matches();
-    }
-
-    /** Whether the word before {@code begin} ends in a small letter: "So do I." */
-    private boolean afterLow(int begin) {
-        int end = WhiteSpace.skipBack(text, Math.max(0, begin - 2), begin);
-        return end > 0 && end < begin && Character.isLowerCase(text.charAt(end - 1));
-    }
-
-    private boolean quoted(Gap gap) {
-        return gap.end() > gap.markEnd() && Marks.quotes(text.charAt(gap.markEnd()));
-    }
-
-    /** The letters, figures and dots before {@code end}; empty when there are too many. */
-    private String token(int end) {
-        int start = end;
-        while (start > 0 && end - start <= LONGEST_TOKEN && inToken(text.charAt(start - 1))) {
-            start--;
-        }
-        return end - start > LONGEST_TOKEN ? "" : text.substring(start, end);
-    }
-
-    private static boolean inToken(char unit) {
-        return Character.isLetterOrDigit(unit) || unit == '.' || unit == '-' || unit == 'º';
+        return !(gap.quoted(text) && next.reports(lexicon))
+                && !lexicon.lists(Kind.EXCLAIMED, dots.token(gap.mark()));
     }
 
     /** No space follows: an end in scripts without spaces, or where a page lost one. */
     private boolean endsGlued(Gap gap, Follower next) {
         int last = text.codePointBefore(gap.markEnd());
         if (last > 0x7F && last != '…') {
-            return allowed(gap, next);
+            return allowed(gap, next) && !figure(gap, next) && !entitles(gap);
         }
-        return next.capitalised()
+        return (last == '.' || next.capitalised())
+                ? lostSpace(gap, next)
+                : endsUncased(gap, next) && !inAddress(gap.mark());
+    }
+
+    private boolean lostSpace(Gap gap, Follower next) {
+        boolean begins = next.capitalised() || (next.caseless() && !next.initial());
+        return begins
                 && !DOMAINS.contains(next.letters().toLowerCase(Locale.ROOT))
                 && (gap.end() > gap.markEnd() || wordBefore(gap.mark()))
                 && !inAddress(gap.mark());
     }
 
+    /** An ASCII mark between letters of scripts without capitals. */
+    private boolean endsUncased(Gap gap, Follower next) {
+        int before = gap.mark() == 0 ? ' ' : text.codePointBefore(gap.mark());
+        return Character.getType(before) == Character.OTHER_LETTER
+                && (next.caseless() || next.unspaced())
+                && !entitles(gap);
+    }
+
+    /** A full-width full stop between figures. */
+    private boolean figure(Gap gap, Follower next) {
+        return gap.mark() > 0
+                && text.charAt(gap.markEnd() - 1) == '．'
+                && Character.isDigit(text.charAt(gap.mark() - 1))
+                && next.digit();
+    }
+
+    /** Within a title as in 《你好！李焕英》. */
+    private boolean entitles(Gap gap) {
+        int limit = Math.min(text.length(), gap.markEnd() + LONGEST_TITLE);
+        for (int i = gap.markEnd(); i < limit; i++) {
+            if (text.charAt(i) == '《' || text.charAt(i) == '》') {
+                return text.charAt(i) == '》' && i >= gap.end();
+            }
+        }
+        return false;
+    }
+
     /** A word in small letters, a year or a bracket, and no shortened one. */
     private boolean wordBefore(int mark) {
-        String token = token(mark);
+        String token = dots.token(mark);
         int shortest = lexicon.isEmpty() ? 4 : 2;
         if (token.isEmpty()) {
             return mark > 0 && Marks.closes(text.charAt(mark - 1));
         }
         return token.length() >= shortest
-                && (token.chars().allMatch(Character::isLowerCase)
+                && (uncased(token)
                         || (token.length() == 4 && token.chars().allMatch(Character::isDigit))
                         || token.chars().skip(1).allMatch(Character::isLowerCase));
+    }
+
+    /** Three letters at least, all of a script without capitals. */
+    private static boolean uncased(String token) {
+        return token.chars().filter(c -> Character.getType(c) == Character.OTHER_LETTER).count() > 2
+                && token.chars()
+                        .allMatch(
+                                c ->
+                                        Character.getType(c) == Character.OTHER_LETTER
+                                                || Marks.attaches(c));
     }
 
     private boolean inAddress(int mark) {

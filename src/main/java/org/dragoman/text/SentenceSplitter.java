@@ -1,46 +1,24 @@
 package org.dragoman.text;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.dragoman.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the sentences of a text. English and Portuguese go by rules over word lists ({@code
- * /text/<language>.txt}); in other languages sentences end only where ICU, with CLDR's
- * suppressions, lets them (Unicode Standard Annex 29). Takes time in proportion to the text.
- * Immutable and thread-safe.
+ * Finds the sentences of a text. The languages of the catalogue go by rules over word lists ({@code
+ * /text/<language>.txt}, each read when its language is first met); in others sentences end only
+ * where ICU lets them (Unicode Standard Annex 29), which knows no shortened words. Thai and Lao
+ * have no full stop: there sentences end at line breaks, at borrowed marks, and at spaces, as
+ * {@link Pauses} tells. Takes time in proportion to the text. Immutable and thread-safe.
  */
 @ApplicationScoped
 public class SentenceSplitter {
-    /** The languages with suppressions in CLDR and without a lexicon here. */
-    private static final List<String> SUPPRESSED = List.of("de", "el", "es", "fr", "it", "ru");
-
-    private final Map<String, Lexicon> lexicons;
-    private final Map<String, BreakIterator> filtered;
-
-    public SentenceSplitter() {
-        lexicons = Map.of("en", Lexicon.read("en"), "pt", Lexicon.read("pt"));
-        filtered =
-                SUPPRESSED.stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(
-                                        Function.identity(), SentenceSplitter::withSuppressions));
-    }
-
-    private static BreakIterator withSuppressions(String language) {
-        ULocale locale = new ULocale(language);
-        return FilteredBreakIteratorBuilder.getInstance(locale)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
-    }
+    private final Lexicons lexicons = new Lexicons();
 
     /**
      * The sentences of {@code text}: ascending spans in UTF-16 units that do not overlap, have no
@@ -50,12 +28,13 @@ public class SentenceSplitter {
      * combining sequence.
      */
     public List<Span> split(String text, LanguageTag language) {
-        Lexicon lexicon = lexicons.getOrDefault(language.language(), Lexicon.NONE);
-        SentenceEnds ends = new SentenceEnds(text, lexicon, allowed(text, language, lexicon));
+        Lexicon lexicon = lexicons.of(language);
+        SentenceEnds ends = new SentenceEnds(text, lexicon, allowed(text, lexicon));
+        Pauses pauses = new Pauses(text, lexicon);
         List<Span> sentences = new ArrayList<>();
         int start = WhiteSpace.skip(text, 0, text.length());
-        for (Gap gap : Gaps.in(text)) {
-            if (ends.at(gap, start)) {
+        for (Gap gap : Gaps.in(text, lexicon)) {
+            if (ends.at(gap, start) || pauses.at(gap, start)) {
                 sentences.add(new Span(start, gap.end()));
                 start = gap.next();
             }
@@ -67,13 +46,11 @@ public class SentenceSplitter {
         return List.copyOf(sentences);
     }
 
-    private @Nullable BitSet allowed(String text, LanguageTag language, Lexicon lexicon) {
+    private static @Nullable BitSet allowed(String text, Lexicon lexicon) {
         if (!lexicon.isEmpty()) {
             return null;
         }
-        BreakIterator known = filtered.get(language.language());
-        BreakIterator iterator =
-                known == null ? BreakIterator.getSentenceInstance(ULocale.ROOT) : known.clone();
+        BreakIterator iterator = BreakIterator.getSentenceInstance(ULocale.ROOT);
         iterator.setText(text);
         BitSet boundaries = new BitSet(text.length() + 1);
         for (int at = iterator.first(); at != BreakIterator.DONE; at = iterator.next()) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.dragoman.language.LanguageTag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class SentenceSplitterTest {
     /** Cases of {@code /text/sentences-<language>.txt}: a bar stands where a sentence ends. */
     static Stream<Arguments> cases() throws IOException {
         List<Arguments> cases = new ArrayList<>();
-        for (String language : List.of("en", "pt", "de", "zh")) {
+        for (String language : new TreeSet<>(Lexicons.LANGUAGES)) {
             String name = "/text/sentences-" + language + ".txt";
             try (InputStream in = SentenceSplitterTest.class.getResourceAsStream(name)) {
                 byte[] bytes = Objects.requireNonNull(in, name).readAllBytes();
