@@ -26,13 +26,13 @@ ENV DRAGOMAN_HOME=/opt/dragoman DJL_CACHE_DIR=/opt/dragoman/natives ENGINE_CACHE
     OMP_NUM_THREADS=1
 RUN java -Dai.djl.offline=true -jar target/quarkus-app/quarkus-run.jar digest /tmp/sample.txt --to pt
 # LANGUAGES: tags with commas; VARIANT: tiny, base-memory or base, else the best that fits the memory;
-# MODELS: a file of the build context with more settings (mirrors) as a properties file.
+# SETTINGS: a properties file in bundles/ with more settings, such as mirrors.
 ARG LANGUAGES=""
 ARG VARIANT=""
-ARG MODELS=""
+ARG SETTINGS=""
 RUN --mount=type=bind,target=/context \
     set -eu; \
-    models() { java -Dai.djl.offline=true ${MODELS:+-Dsmallrye.config.locations=/context/$MODELS} \
+    models() { java -Dai.djl.offline=true ${SETTINGS:+-Dsmallrye.config.locations=/context/bundles/$SETTINGS} \
         -jar target/quarkus-app/quarkus-run.jar models "$@"; }; \
     for bundle in /context/bundles/*.tar; do [ ! -e "$bundle" ] || models add "$bundle"; done; \
     [ -z "$LANGUAGES" ] || models add --to "$LANGUAGES" ${VARIANT:+--variant "$VARIANT"}; \
