@@ -193,7 +193,7 @@ public final class TinyWeb implements AutoCloseable {
     }
 
     private static Asked read(InputStream in) throws IOException {
-        String[] first = line(in).split(" ");
+        String[] first = line(in).split(" ", -1);
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
