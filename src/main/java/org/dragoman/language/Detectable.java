@@ -1,6 +1,5 @@
 package org.dragoman.language;
 
-import com.github.pemistahl.lingua.api.IsoCode639_1;
 import com.github.pemistahl.lingua.api.Language;
 import com.ibm.icu.lang.UScript;
 import java.io.IOException;
@@ -11,14 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language that can be detected, and how much more often it is met than the rarest.
  *
- * @param lingua what the detection library calls it
+ * @param lingua what the detection library calls it; null when it does not know it
  * @param weight at least 1
  */
-record Detectable(LanguageTag tag, Language lingua, double weight) {
+record Detectable(LanguageTag tag, @Nullable Language lingua, double weight) {
     /** Those listed in {@code /language/detectable.txt}. */
     static List<Detectable> all() {
         try (InputStream in = Detectable.class.getResourceAsStream("/language/detectable.txt")) {
@@ -38,8 +38,15 @@ record Detectable(LanguageTag tag, Language lingua, double weight) {
         String code = line.substring(0, space);
         return new Detectable(
                 new LanguageTag(code),
-                Language.getByIsoCode639_1(IsoCode639_1.valueOf(code.toUpperCase(Locale.ROOT))),
+                known(code.toUpperCase(Locale.ROOT)),
                 Double.parseDouble(line.substring(space + 1)));
+    }
+
+    private static @Nullable Language known(String code) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.getIsoCode639_1().name().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether it is written in the script of the first letter of {@code text}. */

@@ -7,13 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a text by its script and letter trigrams (Lingua in its low-accuracy mode,
- * whose tables take a fraction of the memory). The tables are read at the first use. Reads no more
- * than about 750 units of a text, whatever its length. Thread-safe.
+ * whose tables take a fraction of the memory), and by signs of their own the languages that Lingua
+ * does not know: Kannada, Malayalam, Maltese, Serbian in Latin script, and Chinese in traditional
+ * characters (zh-Hant). Letters of another script than most of the text do not count. The tables
+ * are read at the first use. Reads no more than about 750 units of a text, whatever its length.
+ * Thread-safe.
  */
 @ApplicationScoped
 public class LanguageDetector {
@@ -31,6 +35,8 @@ public class LanguageDetector {
     private static final double EVIDENCE = 1.2;
 
     private final List<Detectable> languages = Detectable.all();
+    private final List<Evidence> further =
+            List.of(new Cyrillic(), new Maltese(), new SouthSlavic(), new Traditional());
     private com.github.pemistahl.lingua.api.@Nullable LanguageDetector lingua;
 
     /**
@@ -39,12 +45,17 @@ public class LanguageDetector {
      * of the languages known.
      */
     public List<Detected> detect(String text) {
-        String sample = Sample.of(text);
+        String sample = MainScript.of(Sample.of(text));
         if (sample.codePoints().noneMatch(Character::isLetter)) {
             return List.of();
         }
         Map<Language, Double> closeness = lingua().computeLanguageConfidenceValues(sample);
-        return closeness.isEmpty() ? byScript(sample) : byLetters(sample, closeness);
+        Map<LanguageTag, Double> masses =
+                closeness.isEmpty() ? byScript(sample) : byLetters(sample, closeness);
+        if (!masses.isEmpty()) {
+            further.forEach(evidence -> evidence.weigh(sample, masses));
+        }
+        return normalised(masses);
     }
 
     /** The likeliest language if its confidence is at least {@link #DETERMINED}. */
@@ -54,30 +65,31 @@ public class LanguageDetector {
                 .filter(detected -> detected.confidence() >= DETERMINED);
     }
 
-    /** Too short for a trigram: all that is known is which languages are common. */
-    private List<Detected> byScript(String sample) {
+    /** Too short for a trigram, or a script of its own: all that is known is what is common. */
+    private Map<LanguageTag, Double> byScript(String sample) {
         Map<LanguageTag, Double> masses = new HashMap<>();
         for (Detectable language : languages) {
             if (language.sharesScript(sample)) {
                 masses.put(language.tag(), language.weight());
             }
         }
-        return normalised(masses);
+        return masses;
     }
 
     /**
      * Lingua's values are the winner's log-likelihood over each language's own. With the number of
      * trigrams that gives likelihood ratios, and with the weights probabilities.
      */
-    private List<Detected> byLetters(String sample, Map<Language, Double> closeness) {
+    private Map<LanguageTag, Double> byLetters(String sample, Map<Language, Double> closeness) {
         int trigrams = Math.max(1, Sample.trigrams(sample));
         Map<LanguageTag, Double> masses = new HashMap<>();
         for (Detectable language : languages) {
-            double close = closeness.getOrDefault(language.lingua(), 0.0);
+            Language lingua = language.lingua();
+            double close = lingua == null ? 0 : closeness.getOrDefault(lingua, 0.0);
             double behind = 1 / close - 1;
             masses.put(language.tag(), language.weight() * Math.exp(-EVIDENCE * trigrams * behind));
         }
-        return normalised(masses);
+        return masses;
     }
 
     private static List<Detected> normalised(Map<LanguageTag, Double> masses) {
@@ -98,6 +110,7 @@ public class LanguageDetector {
                     LanguageDetectorBuilder.fromLanguages(
                                     languages.stream()
                                             .map(Detectable::lingua)
+                                            .filter(Objects::nonNull)
                                             .toArray(Language[]::new))
                             .withLowAccuracyMode()
                             .build();
