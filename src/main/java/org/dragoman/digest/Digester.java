@@ -92,13 +92,14 @@ public class Digester {
         return parts;
     }
 
-    /** Where the sentences stand in the summary's text, which joins them by one character. */
+    /** Where the sentences stand in the summary's text. */
     private static List<Span> sentences(Summary summary) {
         List<Span> spans = new ArrayList<>();
         int start = 0;
         for (Summary.Sentence sentence : summary.sentences()) {
+            start = summary.text().indexOf(sentence.text(), start);
             spans.add(new Span(start, start + sentence.text().length()));
-            start += sentence.text().length() + 1;
+            start += sentence.text().length();
         }
         return spans;
     }

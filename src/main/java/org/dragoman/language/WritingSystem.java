@@ -36,6 +36,17 @@ public record WritingSystem(
                 UScript.isCased(code));
     }
 
+    /** Whether {@code letter}, a code point, is of this script; Japanese and Korean mix several. */
+    public boolean writes(int letter) {
+        int own = UScript.getScript(letter);
+        return switch (script) {
+            case "Jpan" -> own == UScript.HAN || own == UScript.HIRAGANA || own == UScript.KATAKANA;
+            case "Kore" -> own == UScript.HANGUL || own == UScript.HAN;
+            case "Hans", "Hant" -> own == UScript.HAN;
+            default -> own == UScript.getCodeFromName(script);
+        };
+    }
+
     /**
      * Whether words in the script of {@code letter}, a code point, stand apart by spaces; true of
      * what belongs to no script, such as digits and marks.

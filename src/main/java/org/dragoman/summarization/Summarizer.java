@@ -8,6 +8,7 @@ import org.dragoman.article.Article;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.language.WritingSystem;
 import org.dragoman.model.Models;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
@@ -56,7 +57,10 @@ public class Summarizer {
             Article article, LanguageTag language, SummaryRequest request, Deadline deadline) {
         Subject subject = candidates.of(article, language);
         Draft draft = strategy(subject, request).draft(subject, request.maxima(), deadline);
-        return new Outcome(summary(request, draft), draft.models(), draft.chunks());
+        return new Outcome(
+                summary(request, draft, WritingSystem.of(language)),
+                draft.models(),
+                draft.chunks());
     }
 
     private Strategy strategy(Subject subject, SummaryRequest request) {
@@ -68,9 +72,10 @@ public class Summarizer {
         };
     }
 
-    private static Summary summary(SummaryRequest request, Draft draft) {
+    private static Summary summary(SummaryRequest request, Draft draft, WritingSystem system) {
         Form form = request.formOrDefault();
         boolean asked = draft.method() == request.methodOrDefault();
+        String between = form == Form.BULLETS ? "\n" : system.spacedSentences() ? " " : "";
         boolean kept = request.maxima().allow(draft.lines().size(), draft.words());
         return new Summary(
                 form,
@@ -78,20 +83,20 @@ public class Summarizer {
                 asked ? Reason.REQUESTED : draft.reason(),
                 draft.model() == null ? null : draft.model().name(),
                 kept ? null : Summary.Bounds.EXCEEDED,
-                draft.lines().stream()
-                        .map(Draft.Line::text)
-                        .collect(Collectors.joining(form == Form.BULLETS ? "\n" : " ")),
-                sentences(draft.lines()),
+                draft.lines().stream().map(Draft.Line::text).collect(Collectors.joining(between)),
+                sentences(draft.lines(), between.length()),
                 draft.replaced());
     }
 
-    /** The text joins them by one character. */
-    private static List<Summary.Sentence> sentences(List<Draft.Line> lines) {
+    /**
+     * @param between characters between two of them in the text
+     */
+    private static List<Summary.Sentence> sentences(List<Draft.Line> lines, int between) {
         List<Summary.Sentence> sentences = new ArrayList<>();
         int start = 0;
         for (Draft.Line line : lines) {
             sentences.add(new Summary.Sentence(line.text(), line.support(), line.findings(start)));
-            start += line.text().length() + 1;
+            start += line.text().length() + between;
         }
         return sentences;
     }

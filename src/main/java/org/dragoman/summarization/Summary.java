@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param method what ran, never {@link Method#AUTO}
  * @param model the model that wrote or weighed the sentences; null when none did
  * @param bounds present when one sentence was already longer than asked
- * @param text the sentences joined by a space, bullets by a line break
+ * @param text the sentences joined by a space, in Chinese and Japanese by nothing, bullets by a
+ *     line break
  * @param sentences in the order of the article when they are its own, else as they were written
  * @param replaced what a model wrote and was refused
  */

@@ -1,20 +1,42 @@
 package org.dragoman.translation;
 
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.util.ULocale;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.dragoman.language.LanguageTag;
 
 /**
  * Signs of currencies a model cannot spell are given as their ISO 4217 code, which models copy or
- * write out (“libras esterlinas”); a code that comes back before a number is the sign again.
+ * write out (“libras esterlinas”); a code that comes back beside a number is the sign again, on the
+ * side where the target has it.
  */
 final class Currencies implements Rewritten.Rule {
     private static final Map<String, String> CODES = codes();
 
-    private final Repertoire repertoire;
+    private static final String AMOUNT = "\\p{Nd}(?:[\\p{Nd}.,\u00A0\u202F]*\\p{Nd})?";
 
-    Currencies(Repertoire repertoire) {
+    /** No word of thousands or millions follows. */
+    private static final String ENDS = "(?=[.,;:!?)»”\"]*(?:$|(?<=[.,;:!?)»”\"])\\s))";
+
+    private final Repertoire repertoire;
+    private final LanguageTag target;
+
+    /**
+     * @param target the language written; in most of Europe the sign follows the amount
+     */
+    Currencies(Repertoire repertoire, LanguageTag target) {
         this.repertoire = repertoire;
+        this.target = target;
+    }
+
+    /** By CLDR's pattern for amounts. */
+    private boolean signIsLast() {
+        ULocale locale = ULocale.forLanguageTag(target.value());
+        return NumberFormat.getCurrencyInstance(locale) instanceof DecimalFormat format
+                && format.toPattern().split(";")[0].endsWith("¤");
     }
 
     private static Map<String, String> codes() {
@@ -44,7 +66,7 @@ final class Currencies implements Rewritten.Rule {
         return rewritten;
     }
 
-    private static Rewritten spelled(String text, String sign, String code) {
+    private Rewritten spelled(String text, String sign, String code) {
         String before = text.replaceAll(sign + "\\s?(?=[\\p{N}])", code + " ");
         String spelled =
                 before.replaceAll("(?<=\\p{N})\\s?" + sign, " " + code).replace(sign, code);
@@ -52,7 +74,16 @@ final class Currencies implements Rewritten.Rule {
             return Rewritten.unchanged(spelled);
         }
         Pattern amount =
-                Pattern.compile("\\b" + code + "\\s?(?=\\p{N})|(?<=\\p{N} )" + code + "\\b");
-        return new Rewritten(spelled, answer -> amount.matcher(answer).replaceAll(sign));
+                Pattern.compile(
+                        "\\b" + code + "\\s?(?=\\p{N})|(?<=\\p{N}[ \u00A0])" + code + "\\b");
+        return new Rewritten(
+                spelled, answer -> amount.matcher(moved(answer, code)).replaceAll(sign));
+    }
+
+    /** A code that was copied before an amount, behind it where its sign stands there. */
+    private String moved(String answer, String code) {
+        return answer.contains(code) && signIsLast()
+                ? answer.replaceAll("\\b" + code + "\\s?(" + AMOUNT + ")" + ENDS, "$1\u00A0" + code)
+                : answer;
     }
 }

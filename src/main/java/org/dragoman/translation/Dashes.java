@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
  */
 final class Dashes implements Rewritten.Rule {
     private static final Pattern DASH =
-            Pattern.compile("(?<=[\\p{L}\\p{N}\\p{P}]) ?[—―] ?|(?<=\\S) – | - ");
+            Pattern.compile("(?<=[\\p{L}\\p{N}\\p{P}]) ?[—―]{1,2} ?|(?<=\\S) – | - ");
     private static final Pattern HYPHEN = Pattern.compile(" - ");
 
     private final Repertoire repertoire;
+    private final boolean wide;
 
-    Dashes(Repertoire repertoire) {
+    Dashes(Repertoire repertoire, Pair pair) {
         this.repertoire = repertoire;
+        this.wide = !pair.to().spacedSentences();
     }
 
     @Override
@@ -32,7 +34,7 @@ final class Dashes implements Rewritten.Rule {
     }
 
     /** By order when none was lost; when all were the same also otherwise. */
-    private static String restore(String answer, List<String> dashes) {
+    private String restore(String answer, List<String> dashes) {
         long found = HYPHEN.matcher(answer).results().count();
         if (found != dashes.size() && dashes.stream().distinct().count() > 1) {
             return answer;
@@ -42,6 +44,12 @@ final class Dashes implements Rewritten.Rule {
                 .replaceAll(
                         hyphen ->
                                 Matcher.quoteReplacement(
-                                        " " + dashes.get(next[0]++ % dashes.size()) + " "));
+                                        written(dashes.get(next[0]++ % dashes.size()))));
+    }
+
+    /** A dash is two wide in Chinese and Japanese, and one between spaces elsewhere. */
+    private String written(String dash) {
+        boolean hyphen = dash.charAt(0) == '-';
+        return wide && !hyphen ? "——" : " " + dash.charAt(0) + " ";
     }
 }

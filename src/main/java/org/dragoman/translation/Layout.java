@@ -14,7 +14,7 @@ import org.dragoman.text.Span;
  * @param sentences ascending and apart
  * @param open for each sentence, how many quotations are open where it begins
  */
-record Layout(String text, List<Span> sentences, List<Integer> open) {
+record Layout(String text, List<Span> sentences, List<Open> open) {
     private static final Pattern BLANK_LINE = Pattern.compile("\\R\\s*\\R");
 
     static Layout of(Part part, LanguageTag language, SentenceSplitter splitter) {
@@ -29,16 +29,16 @@ record Layout(String text, List<Span> sentences, List<Integer> open) {
     }
 
     static Layout of(String text, List<Span> sentences) {
-        List<Integer> open = new ArrayList<>();
-        int depth = 0;
+        List<Open> open = new ArrayList<>();
+        Open depth = Open.NONE;
         int end = 0;
         for (Span sentence : sentences) {
             // A quotation over several paragraphs is opened again in each.
             if (BLANK_LINE.matcher(text.substring(end, sentence.start())).find()) {
-                depth = 0;
+                depth = Open.NONE;
             }
             open.add(depth);
-            depth = SourceMarks.depth(sentence.in(text), depth);
+            depth = depth.after(sentence.in(text));
             end = sentence.end();
         }
         return new Layout(text, List.copyOf(sentences), List.copyOf(open));
@@ -57,6 +57,22 @@ record Layout(String text, List<Span> sentences, List<Integer> open) {
             done = sentences.get(i).end();
         }
         return new Laid(laid.append(text, done, text.length()).toString(), List.copyOf(spans));
+    }
+
+    /**
+     * How many quotations are open at a place.
+     *
+     * @param typographic by typographic marks alone
+     * @param all by straight ones too
+     */
+    record Open(int typographic, int all) {
+        static final Open NONE = new Open(0, 0);
+
+        private Open after(String sentence) {
+            return new Open(
+                    SourceMarks.depth(sentence, typographic, false),
+                    SourceMarks.depth(sentence, all, true));
+        }
     }
 
     /** A text made from a layout, and where its sentences stand in it. */

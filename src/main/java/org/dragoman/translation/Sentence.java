@@ -20,26 +20,13 @@ final class Sentence {
     /**
      * @param open quotations that are open where the sentence begins
      */
-    Sentence(String source, Round round, Pair pair, int open) {
+    Sentence(String source, Round round, Pair pair, Layout.Open open) {
         this.source = source;
         this.round = round;
         this.spacing = Spacing.of(pair);
-        this.rewritten = rewrite(source, round.repertoire(), pair, open);
+        this.rewritten = Rewriting.of(source, round.repertoire(), pair, open);
         this.readable = readable(source);
         this.pieces = readable ? round.ask(rewritten.text(), pair.source()) : List.<String>of();
-    }
-
-    private static Rewritten rewrite(String source, Repertoire repertoire, Pair pair, int open) {
-        Symbols symbols = new Symbols(repertoire);
-        return Rewritten.unchanged(source)
-                .then(new Edges(symbols))
-                .then(new Insets(symbols, pair))
-                .then(new Quotation(pair.marks(), open))
-                .then(new Currencies(repertoire))
-                .then(new Dashes(repertoire))
-                .then(new Words(repertoire))
-                .then(new Capitals(pair.source(), pair.target()))
-                .then(new Strays());
     }
 
     /** Numbers, rules of asterisks, lone addresses are the same in every language. */
@@ -61,7 +48,7 @@ final class Sentence {
 
     /** The sentence in the target's language, without white space at its ends; never empty. */
     String target() {
-        return !readable || kept() ? source : rewritten.restore().apply(answer());
+        return !readable || kept() ? Isolates.paired(source) : rewritten.restore().apply(answer());
     }
 
     private String answer() {

@@ -11,7 +11,7 @@ final class Strays implements Rewritten.Rule {
 
     @Override
     public Rewritten rewrite(String text) {
-        boolean brackets = text.indexOf('(') >= 0 || text.indexOf('[') >= 0;
+        boolean brackets = text.chars().anyMatch(sign -> "([（［【〔".indexOf(sign) >= 0);
         boolean joined = JOINED.matcher(text).find();
         return new Rewritten(
                 text,

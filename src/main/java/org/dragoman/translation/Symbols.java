@@ -2,7 +2,7 @@ package org.dragoman.translation;
 
 /** Emoji, bullets, arrows: signs that are no part of a sentence and that a model cannot spell. */
 final class Symbols {
-    private static final String SPELLED_OTHERWISE = "−×@\\#′";
+    private static final String SPELLED_OTHERWISE = "−×@\\#′״׳，、。；：！？％＆（）،؛؟۔।¿¡";
     private static final int JOINER = 0x200D;
     private static final int EMOJI_VARIATION = 0xFE0F;
 

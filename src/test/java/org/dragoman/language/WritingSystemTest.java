@@ -44,4 +44,12 @@ class WritingSystemTest {
         assertThat("aßж한हא1.".codePoints()).allMatch(WritingSystem::spacesWords);
         assertThat("漢かカไລមမ".codePoints()).noneMatch(WritingSystem::spacesWords);
     }
+
+    @Test
+    void aLetterIsOfTheScriptOrNot() {
+        assertThat("漢かカ".codePoints()).allMatch(WritingSystem.of(new LanguageTag("ja"))::writes);
+        assertThat("漢한".codePoints()).allMatch(WritingSystem.of(new LanguageTag("ko"))::writes);
+        assertThat("aжか".codePoints()).noneMatch(WritingSystem.of(new LanguageTag("zh"))::writes);
+        assertThat("ж".codePoints()).allMatch(WritingSystem.of(new LanguageTag("ru"))::writes);
+    }
 }

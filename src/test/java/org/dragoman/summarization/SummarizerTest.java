@@ -74,6 +74,15 @@ class SummarizerTest {
     }
 
     @Test
+    void sentencesOfChineseAreJoinedWithoutSpaces() {
+        Article article = read("港口的罢工在周二结束了。港口的谈判在周三开始了。\n\n工会接受了提议。");
+        SummaryRequest request = new SummaryRequest(Form.PARAGRAPH, 2, null, Method.LEAD);
+        Summary summary = summarize(article, new LanguageTag("zh"), request);
+        assertThat(summary.sentences()).hasSize(2);
+        assertThat(summary.text()).isEqualTo("港口的罢工在周二结束了。港口的谈判在周三开始了。");
+    }
+
+    @Test
     void nothingAskedGivesAParagraphOfSixtyWordsAtMost() {
         Summary summary = summarize(read(Samples.HARBOUR), EN, SummaryRequest.DEFAULT);
         assertThat(summary.form()).isEqualTo(Form.PARAGRAPH);

@@ -80,6 +80,32 @@ class SpacingTest {
     }
 
     @Test
+    void aSummaryKeepsItsSentencesWhereTheyStandWithoutSpaces() {
+        LanguageTag source = new LanguageTag("zh");
+        SpelledModel model =
+                new SpelledModel(source, LanguageTag.ENGLISH, given -> CHINESE.get(given));
+        Part summary =
+                new Part(Part.Kind.SUMMARY, "一在这里。二在这里。", List.of(new Span(0, 5), new Span(5, 10)));
+        Version.Written version =
+                (Version.Written)
+                        model.translator()
+                                .versions(
+                                        List.of(summary),
+                                        source,
+                                        List.of(LanguageTag.ENGLISH),
+                                        Deadline.after(Duration.ofMinutes(1)))
+                                .versions()
+                                .get(0);
+        assertThat(version.summary())
+                .isEqualTo(
+                        new Version.Summary(
+                                "One is here. Two is here.",
+                                List.of(
+                                        new Version.Sentence("One is here.", 0),
+                                        new Version.Sentence("Two is here.", 1))));
+    }
+
+    @Test
     void aLineBreakInASentenceComesBackWhereALineMayBreak() {
         assertThat(translate("en", "zh", "The storm had thrown the lighthouse into\nthe sea."))
                 .isEqualTo("风暴把灯塔扔进了\n海里。");
