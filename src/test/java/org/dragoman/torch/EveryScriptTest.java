@@ -61,7 +61,7 @@ class EveryScriptTest {
         assertThat(sentences.keySet()).containsAll(languages);
         sentences.values().forEach(EveryScriptTest::assertKept);
         for (String language : List.of("en", "de", "pt", "ru", "uk", "bg", "fr", "es", "it")) {
-            String text = sentences.get(language);
+            String text = String.valueOf(sentences.get(language));
             assertThat(decoded(text)).isEqualTo(text);
         }
         assertThat(decoded(String.valueOf(sentences.get("ta")))).contains("\u2047");

@@ -55,7 +55,7 @@ class DeployedServiceTest {
                                                 .toUpperCase(Locale.ROOT)));
         for (String kind : List.of("Deployment", "Job")) {
             list(object(kind), SERVER + "/env")
-                    .forEach(one -> assertThat(settings).contains(one.get("name").toString()));
+                    .forEach(one -> assertThat(settings).contains(String.valueOf(one.get("name"))));
         }
         Object services = file("compose.yaml").get("services");
         for (String service : List.of("add", "server")) {
