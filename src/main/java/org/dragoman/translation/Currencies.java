@@ -36,7 +36,7 @@ final class Currencies implements Rewritten.Rule {
     private boolean signIsLast() {
         ULocale locale = ULocale.forLanguageTag(target.value());
         return NumberFormat.getCurrencyInstance(locale) instanceof DecimalFormat format
-                && format.toPattern().split(";")[0].endsWith("¤");
+                && format.toPattern().split(";", -1)[0].endsWith("¤");
     }
 
     private static Map<String, String> codes() {
