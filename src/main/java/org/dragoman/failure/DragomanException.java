@@ -1,9 +1,10 @@
 package org.dragoman.failure;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one exception a caller sees. Its message is the problem's detail and never holds text the
@@ -56,6 +57,12 @@ public final class DragomanException extends RuntimeException {
     public static DragomanException queueFull(Duration retryAfter) {
         return new DragomanException(
                 ErrorCode.QUEUE_FULL, "Try again later.", List.of(), retryAfter, null);
+    }
+
+    /** A model has no room beside those in use; the caller may try again. */
+    public static DragomanException crowded(String detail, Duration retryAfter) {
+        return new DragomanException(
+                ErrorCode.MODEL_UNAVAILABLE, detail, List.of(), retryAfter, null);
     }
 
     public ErrorCode code() {

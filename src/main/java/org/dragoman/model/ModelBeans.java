@@ -3,10 +3,12 @@ package org.dragoman.model;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
+
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -37,15 +39,17 @@ final class ModelBeans {
     ModelPool pool(
             ModelStore store,
             ModelsConfig config,
+            RoutesConfig routes,
             Instance<ModelLoader> loaders,
             MeterRegistry meters) {
         ModelPool pool =
                 new ModelPool(
-                        store,
-                        loaders.stream().toList(),
-                        new Precisions(config.precisions(), config.precision()),
-                        config.memory().asLongValue(),
-                        config.closeTimeout());
+                                store,
+                                loaders.stream().toList(),
+                                new Precisions(config.precisions(), config.precision()),
+                                config.memory().asLongValue(),
+                                config.closeTimeout())
+                        .routing(RouteRules.of(routes));
         Gauge.builder("dragoman.models.native", pool, ModelPool::nativeBytes)
                 .baseUnit(BaseUnits.BYTES)
                 .description("Memory outside the heap that models take")

@@ -1,20 +1,18 @@
 package org.dragoman.model;
 
-import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.language.LanguageTag;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Models in memory: loaded on first use, kept while leased, closed least recently used first when
@@ -28,6 +26,7 @@ public final class ModelPool implements Models, AutoCloseable {
     private final Runtimes runtimes;
     private final Duration patience;
     private final Shelf shelf;
+    private final Routing routing;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /**
@@ -44,10 +43,26 @@ public final class ModelPool implements Models, AutoCloseable {
             Precisions precisions,
             long budget,
             Duration patience) {
+        this(
+                store,
+                new Runtimes(loaders, precisions),
+                new Shelf(budget),
+                patience,
+                new Routing(store, RouteRules.USUAL));
+    }
+
+    private ModelPool(
+            ModelStore store, Runtimes runtimes, Shelf shelf, Duration patience, Routing routing) {
         this.store = store;
-        this.runtimes = new Runtimes(loaders, precisions);
+        this.runtimes = runtimes;
+        this.shelf = shelf;
         this.patience = patience;
-        this.shelf = new Shelf(budget);
+        this.routing = routing;
+    }
+
+    /** The same pool, to be used in its place, with other rules for routes. */
+    ModelPool routing(RouteRules rules) {
+        return new ModelPool(store, runtimes, shelf, patience, new Routing(store, rules));
     }
 
     @Override
@@ -56,8 +71,8 @@ public final class ModelPool implements Models, AutoCloseable {
     }
 
     @Override
-    public Optional<ModelCard> translator(LanguageTag from, LanguageTag to) {
-        return new ModelChoice(store).translator(from, to);
+    public RouteGraph routes() {
+        return routing.graph();
     }
 
     @Override
@@ -77,6 +92,22 @@ public final class ModelPool implements Models, AutoCloseable {
         Slot slot = claim.slot();
         LoadedModel model = claim.first() ? load(slot) : await(slot);
         return new PoolLease(slot, model, this::claimAgain, this::release);
+    }
+
+    @Override
+    public Lease lease(String name, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long seen = shelf.changes();
+            try {
+                return lease(name);
+            } catch (DragomanException refused) {
+                boolean crowded = refused.retryAfter().isPresent();
+                if (!crowded || !shelf.awaitChange(seen, end)) {
+                    throw refused;
+                }
+            }
+        }
     }
 
     /** What there is to say of every model, in the catalogue's order; reads no weights. */
@@ -126,11 +157,13 @@ public final class ModelPool implements Models, AutoCloseable {
             return model;
         } catch (RuntimeException | Error failed) {
             // Errors too: those who wait must hear of an out-of-memory or a missing library.
-            DragomanException told = told(name, failed);
+            DragomanException told = Loading.failed(name, failed);
             if (told != failed) {
                 LOG.errorf(failed, "Model %s could not be loaded", name);
             }
-            failures.put(name, told.getMessage());
+            if (told.retryAfter().isEmpty()) {
+                failures.put(name, told.getMessage());
+            }
             shelf.abandon(slot);
             slot.model.completeExceptionally(told);
             throw told;
@@ -147,23 +180,12 @@ public final class ModelPool implements Models, AutoCloseable {
         LoadedModel model = loader.load(installed, choice.precision());
         try {
             shelf.reserve(slot, model.nativeBytes()).forEach(LoadedModel::close);
-            tell(slot.card, model, choice, System.nanoTime() - start);
+            Loading.done(slot.card, model, choice, System.nanoTime() - start);
             return model;
         } catch (DragomanException tooLarge) {
             model.close();
             throw tooLarge;
         }
-    }
-
-    private static void tell(
-            ModelCard card, LoadedModel model, PrecisionChoice choice, long nanos) {
-        LOG.infof(
-                "Model %s is loaded in %s (%s): %.1f MiB in %d ms",
-                card.name(),
-                model.precision().name().toLowerCase(Locale.ROOT),
-                choice.reason(),
-                model.nativeBytes() / (double) (1 << 20),
-                TimeUnit.NANOSECONDS.toMillis(nanos));
     }
 
     private LoadedModel await(Slot slot) {
@@ -175,17 +197,8 @@ public final class ModelPool implements Models, AutoCloseable {
             throw new DragomanException(
                     ErrorCode.SHUTTING_DOWN, "Interrupted while a model was loaded.", interrupted);
         } catch (ExecutionException failed) {
-            throw told(slot.card.name(), failed.getCause());
+            throw Loading.failed(slot.card.name(), failed.getCause());
         }
-    }
-
-    private static DragomanException told(String name, @Nullable Throwable failed) {
-        return failed instanceof DragomanException known
-                ? known
-                : new DragomanException(
-                        ErrorCode.MODEL_UNAVAILABLE,
-                        "Model " + name + " could not be loaded",
-                        failed);
     }
 
     private void claimAgain(Slot slot) {

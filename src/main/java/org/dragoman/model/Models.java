@@ -1,16 +1,18 @@
 package org.dragoman.model;
 
+import org.dragoman.language.LanguageTag;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.dragoman.language.LanguageTag;
 
 /** The door to the models: what there is, what is installed, and leases on it. Thread-safe. */
 public interface Models {
     /** Every model the service knows, by name. */
     List<ModelCard> cards();
 
-    /** The installed model that translates this pair directly, if there is one. */
-    Optional<ModelCard> translator(LanguageTag from, LanguageTag to);
+    /** The ways from language to language by the translators there are now. */
+    RouteGraph routes();
 
     /** The installed model that summarizes texts of this language, if there is one. */
     Optional<ModelCard> summarizer(LanguageTag language);
@@ -25,4 +27,14 @@ public interface Models {
      *     model-unavailable (damaged file, or more memory than the budget)
      */
     Lease lease(String name);
+
+    /**
+     * The same, but where the model does not fit beside the models in use this waits until it does.
+     * Only for a caller that holds no lease: two that hold what the other needs would wait in vain.
+     *
+     * @param patience how long to wait at most; then the refusal is told
+     */
+    default Lease lease(String name, Duration patience) {
+        return lease(name);
+    }
 }

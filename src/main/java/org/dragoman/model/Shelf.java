@@ -1,5 +1,8 @@
 package org.dragoman.model;
 
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,8 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
+import java.util.function.BooleanSupplier;
 
 /**
  * Who claims which model, and what memory is spoken for. It only counts: loading and closing are
@@ -17,9 +19,13 @@ import org.dragoman.failure.ErrorCode;
 final class Shelf {
     private static final long MEBI = 1L << 20;
 
+    /** Models in use are done with in less, unless the queue is long. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final long budget;
     private final Map<String, Slot> slots = new HashMap<>();
     private long clock;
+    private long changes;
     private boolean closed;
 
     Shelf(long budget) {
@@ -52,7 +58,7 @@ final class Shelf {
     synchronized Optional<LoadedModel> release(Slot slot) {
         slot.claims--;
         slot.lastUse = ++clock;
-        notifyAll();
+        changed();
         if (closed && slot.idle() && slots.remove(slot.card.name(), slot)) {
             return Optional.of(slot.model.join());
         }
@@ -62,19 +68,26 @@ final class Shelf {
     /** Takes a model that could not be loaded away, so that the next call tries again. */
     synchronized void abandon(Slot slot) {
         slots.remove(slot.card.name(), slot);
-        notifyAll();
+        if (slot.bytes > 0) {
+            changed();
+        } else {
+            // There is no more room than before, but who closes the shelf waits for the claim.
+            notifyAll();
+        }
     }
 
     /**
      * Makes room: the models to close, least recently used first, already taken off.
      *
      * @param bytes what the slot takes now, in place of what was said before
-     * @throws DragomanException model-unavailable when it can never fit, or does not fit beside the
-     *     models in use; then nothing is taken off
+     * @throws DragomanException model-unavailable when it can never fit, or, then with the time
+     *     after which to try again, does not fit beside the models in use; nothing is taken off
      */
     synchronized List<LoadedModel> reserve(Slot slot, long bytes) {
         if (bytes > budget) {
-            throw tooLarge(slot, bytes, " and dragoman.models.memory allows ");
+            throw new DragomanException(
+                    ErrorCode.MODEL_UNAVAILABLE,
+                    tooLarge(slot, bytes, " and dragoman.models.memory allows "));
         }
         slot.bytes = 0;
         List<Slot> idle =
@@ -84,7 +97,9 @@ final class Shelf {
                         .toList();
         long over = bytes() + bytes - budget;
         if (over > idle.stream().mapToLong(each -> each.bytes).sum()) {
-            throw tooLarge(slot, bytes, " beside the models in use; dragoman.models.memory is ");
+            throw DragomanException.crowded(
+                    tooLarge(slot, bytes, " beside the models in use; dragoman.models.memory is "),
+                    A_MOMENT);
         }
         List<LoadedModel> evicted = new ArrayList<>();
         for (int i = 0; over > 0; i++) {
@@ -99,7 +114,11 @@ final class Shelf {
     /** Refuses new claims, waits for those there are, and gives the models nobody uses. */
     synchronized List<LoadedModel> close(Duration patience) {
         closed = true;
-        awaitIdle(patience);
+        changed();
+        boolean unused =
+                await(
+                        () -> slots.values().stream().allMatch(slot -> slot.claims == 0),
+                        System.nanoTime() + patience.toNanos());
         List<LoadedModel> idle = new ArrayList<>();
         for (Slot slot : List.copyOf(slots.values())) {
             if (slot.idle()) {
@@ -108,6 +127,21 @@ final class Shelf {
             }
         }
         return idle;
+    }
+
+    /** How often there was more room than before. */
+    synchronized long changes() {
+        return changes;
+    }
+
+    /**
+     * Waits until there is more room than there was when {@code seen} was told.
+     *
+     * @param end by {@link System#nanoTime}
+     * @return false when the time was over before, or the wait was interrupted, which stays set
+     */
+    synchronized boolean awaitChange(long seen, long end) {
+        return await(() -> changes != seen, end);
     }
 
     /** The model with this name, when it is loaded. */
@@ -131,32 +165,36 @@ final class Shelf {
         return slots.values().stream().mapToLong(slot -> slot.bytes).sum();
     }
 
-    private void awaitIdle(Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    private void changed() {
+        changes++;
+        notifyAll();
+    }
+
+    private boolean await(BooleanSupplier done, long end) {
         try {
-            while (slots.values().stream().anyMatch(slot -> slot.claims > 0)) {
+            while (!done.getAsBoolean()) {
                 long millis = (end - System.nanoTime()) / 1_000_000;
                 if (millis <= 0) {
-                    return;
+                    return false;
                 }
                 wait(millis);
             }
+            return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 
-    private DragomanException tooLarge(Slot slot, long bytes, String why) {
-        return new DragomanException(
-                ErrorCode.MODEL_UNAVAILABLE,
-                "Model "
-                        + slot.card.name()
-                        + " does not fit: it needs "
-                        + (bytes + MEBI - 1) / MEBI
-                        + " MiB"
-                        + why
-                        + budget / MEBI
-                        + " MiB");
+    private String tooLarge(Slot slot, long bytes, String why) {
+        return "Model "
+                + slot.card.name()
+                + " does not fit: it needs "
+                + (bytes + MEBI - 1) / MEBI
+                + " MiB"
+                + why
+                + budget / MEBI
+                + " MiB";
     }
 
     /**

@@ -1,30 +1,27 @@
 package org.dragoman.translation;
 
-import java.util.List;
-import java.util.function.Supplier;
 import org.dragoman.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What is to become one version: what will become of it is known when it is ordered, its texts when
  * the models are done.
  *
- * @param bodies one a part, to be called after the models are done
+ * @param route names of the models, in order
+ * @param drafts one a part
  * @param missing the answer when there will be no text
  */
 record Order(
         LanguageTag target,
         Status status,
         List<String> route,
-        List<Supplier<Draft.Body>> bodies,
+        List<Draft> drafts,
         @Nullable Unwritten missing) {
 
-    static Order of(
-            LanguageTag target,
-            Status status,
-            List<String> route,
-            List<Supplier<Draft.Body>> bodies) {
-        return new Order(target, status, route, bodies, null);
+    static Order of(LanguageTag target, Status status, List<String> route, List<Draft> drafts) {
+        return new Order(target, status, route, drafts, null);
     }
 
     static Order missing(Unwritten missing) {
@@ -36,7 +33,7 @@ record Order(
         if (missing != null) {
             return missing;
         }
-        Draft.Body body = bodies.get(0).get();
+        Draft.Body body = drafts.get(0).write();
         return new TextVersion.Written(target, status, route, body.text(), body.segments());
     }
 
@@ -45,7 +42,7 @@ record Order(
         if (missing != null) {
             return missing;
         }
-        List<Draft.Body> written = bodies.stream().map(Supplier::get).toList();
+        List<Draft.Body> written = drafts.stream().map(Draft::write).toList();
         return Parts.of(parts, written).version(target, status, route);
     }
 }

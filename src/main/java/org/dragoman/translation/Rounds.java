@@ -1,23 +1,29 @@
 package org.dragoman.translation;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
+import org.dragoman.model.Lease;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
 
-/** The rounds of a call, one a model and pair. For one thread. */
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rounds of a wave, one a model and pair. For one thread. */
 final class Rounds implements AutoCloseable {
     private final Models models;
     private final Deadline deadline;
     private final ClauseSplitter clauses;
     private final int longestSource;
     private final Map<String, Round> rounds = new LinkedHashMap<>();
+    private final Set<String> crowdedOut = new HashSet<>();
 
     Rounds(Models models, ClauseSplitter clauses, Deadline deadline, int longestSource) {
         this.models = models;
@@ -26,13 +32,44 @@ final class Rounds implements AutoCloseable {
         this.longestSource = longestSource;
     }
 
-    /** The round of a model; one of several languages has one for each pair. */
-    Round with(ModelCard card, Pair pair) {
+    /**
+     * The round of a leg's model; one of several languages has one for each pair. Nothing when the
+     * model does not fit into memory beside those of the other rounds; where there are none this
+     * waits for room.
+     *
+     * @throws DragomanException as {@link Models#lease(String, java.time.Duration)}
+     */
+    Optional<Round> with(Routes.Leg leg) {
+        ModelCard card = leg.hop().model();
+        Pair pair = leg.pair();
         boolean several = card.from().size() > 1 || card.to().size() > 1;
         String key =
                 several ? card.name() + " " + pair.source() + " " + pair.target() : card.name();
-        return rounds.computeIfAbsent(
-                key, name -> new Round(models.lease(card.name()), pair, clauses, longestSource));
+        Round known = rounds.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Lease> lease = lease(card.name());
+        lease.ifPresent(leased -> rounds.put(key, new Round(leased, pair, clauses, longestSource)));
+        return Optional.ofNullable(rounds.get(key));
+    }
+
+    private Optional<Lease> lease(String name) {
+        if (rounds.isEmpty()) {
+            return Optional.of(models.lease(name, deadline.remaining()));
+        }
+        if (crowdedOut.contains(name)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(models.lease(name));
+        } catch (DragomanException refused) {
+            if (refused.retryAfter().isEmpty()) {
+                throw refused;
+            }
+            crowdedOut.add(name);
+            return Optional.empty();
+        }
     }
 
     /** Sends everything before anything is waited for, so that batches fill across models. */

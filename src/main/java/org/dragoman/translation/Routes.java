@@ -1,30 +1,59 @@
 package org.dragoman.translation;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.dragoman.language.LanguageTag;
-import org.dragoman.model.ModelCard;
-import org.dragoman.model.Models;
+import org.dragoman.model.Hop;
+import org.dragoman.model.Route;
+import org.dragoman.model.RouteGraph;
 
-/** Which model translates a pair: one for the very tags, else one for their language. */
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ways a call's texts take, each looked up once. For one thread. */
 final class Routes {
-    private final Models models;
+    private final RouteGraph graph;
+    private final Map<Between, Way> ways = new HashMap<>();
 
-    Routes(Models models) {
-        this.models = models;
+    Routes(RouteGraph graph) {
+        this.graph = graph;
     }
 
-    Optional<ModelCard> direct(LanguageTag from, LanguageTag to) {
-        return forms(from).stream()
-                .flatMap(source -> forms(to).stream().map(target -> List.of(source, target)))
-                .flatMap(pair -> models.translator(pair.get(0), pair.get(1)).stream())
-                .findFirst();
+    Way between(LanguageTag source, LanguageTag target) {
+        return ways.computeIfAbsent(
+                new Between(source, target), ends -> Way.of(graph.best(source, target)));
     }
 
-    /** The tag, and its language alone where that is in the same script. */
-    private static List<LanguageTag> forms(LanguageTag tag) {
-        LanguageTag bare = new LanguageTag(tag.language());
-        return Stream.of(tag, bare).filter(tag::sameLanguage).distinct().toList();
+    private record Between(LanguageTag source, LanguageTag target) {}
+
+    /**
+     * How a text gets from one language into another.
+     *
+     * @param models names of the models, in order; empty when there is no way now
+     * @param legs one a model
+     * @param wanted what would have to be added for the best way there could be; empty when there
+     *     is a way, or none could be
+     */
+    record Way(List<String> models, List<Leg> legs, List<String> wanted) {
+        private static Way of(Optional<Route> route) {
+            if (route.isEmpty()) {
+                return new Way(List.of(), List.of(), List.of());
+            }
+            Route best = route.get();
+            return best.usable()
+                    ? new Way(best.names(), best.hops().stream().map(Leg::of).toList(), List.of())
+                    : new Way(List.of(), List.of(), best.wanted());
+        }
+
+        boolean open() {
+            return !legs.isEmpty();
+        }
+    }
+
+    /** One model's share of the way. */
+    record Leg(Hop hop, Pair pair) {
+        private static Leg of(Hop hop) {
+            return new Leg(hop, Pair.of(hop.from(), hop.to()));
+        }
     }
 }

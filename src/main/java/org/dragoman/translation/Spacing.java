@@ -3,6 +3,7 @@ package org.dragoman.translation;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacter.EastAsianWidth;
 import com.ibm.icu.lang.UProperty;
+
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ final class Spacing {
     private static final String CLOSING = "”’»›\"')]";
     private static final String AS_WIDE = "…—";
 
+    /** For a text that is not translated. */
+    static final Spacing AS_IT_IS = new Spacing(true, true);
+
     private final boolean source;
     private final boolean target;
 
@@ -26,7 +30,12 @@ final class Spacing {
     }
 
     static Spacing of(Pair pair) {
-        return new Spacing(pair.from().spacedSentences(), pair.to().spacedSentences());
+        return of(pair, pair);
+    }
+
+    /** Of a way that begins with the one pair and ends with the other. */
+    static Spacing of(Pair first, Pair last) {
+        return new Spacing(first.from().spacedSentences(), last.to().spacedSentences());
     }
 
     /**

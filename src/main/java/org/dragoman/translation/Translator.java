@@ -1,26 +1,25 @@
 package org.dragoman.translation;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
-import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
+import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * Translates texts sentence by sentence and lays them out as they were. All sentences of a call, in
- * all its texts and targets, are sent before the first answer is awaited; a sentence that occurs
- * twice is translated once, and what the model makes of it depends on nothing but itself.
- * Thread-safe.
+ * all its texts and targets, are sent before the first answer is awaited, and where the way leads
+ * through a pivot once more for each further model; a sentence that occurs twice is translated
+ * once, and what the models make of it depends on nothing but itself. Thread-safe.
  */
 @Singleton
 public final class Translator {
@@ -29,7 +28,6 @@ public final class Translator {
     private final SentenceSplitter splitter;
     private final ClauseSplitter clauses;
     private final TranslationSettings settings;
-    private final Routes routes;
 
     public Translator(
             Models models,
@@ -42,7 +40,6 @@ public final class Translator {
         this.splitter = splitter;
         this.clauses = clauses;
         this.settings = settings;
-        this.routes = new Routes(models);
     }
 
     /**
@@ -58,13 +55,11 @@ public final class Translator {
                 parts.stream()
                         .map(part -> new Laying(part.kind(), Layout.of(part, source, splitter)))
                         .toList();
-        try (Rounds rounds = rounds(deadline)) {
-            List<Order> orders =
-                    targets.stream().map(target -> order(layings, source, target, rounds)).toList();
-            send(orders, rounds);
-            return new Translated<>(
-                    orders.stream().map(order -> order.version(parts)).toList(), rounds.used());
-        }
+        Routes routes = new Routes(models.routes());
+        List<Order> orders =
+                targets.stream().map(target -> order(layings, source, target, routes)).toList();
+        List<Provenance.Used> used = carry(orders, deadline);
+        return new Translated<>(orders.stream().map(order -> order.version(parts)).toList(), used);
     }
 
     /**
@@ -75,26 +70,19 @@ public final class Translator {
      */
     public Translated<List<TextVersion>> texts(
             List<SourceText> texts, List<LanguageTag> targets, Deadline deadline) {
-        try (Rounds rounds = rounds(deadline)) {
-            List<List<Order>> orders = new ArrayList<>();
-            for (SourceText text : texts) {
-                orders.add(orders(text, targets, rounds));
-            }
-            send(orders.stream().flatMap(List::stream).toList(), rounds);
-            return new Translated<>(
-                    orders.stream().map(of -> of.stream().map(Order::text).toList()).toList(),
-                    rounds.used());
-        }
+        Routes routes = new Routes(models.routes());
+        List<List<Order>> orders =
+                texts.stream().map(text -> orders(text, targets, routes)).toList();
+        List<Provenance.Used> used =
+                carry(orders.stream().flatMap(List::stream).toList(), deadline);
+        return new Translated<>(
+                orders.stream().map(of -> of.stream().map(Order::text).toList()).toList(), used);
     }
 
-    private Rounds rounds(Deadline deadline) {
-        return new Rounds(models, clauses, deadline, settings.longestSource());
-    }
-
-    private List<Order> orders(SourceText text, List<LanguageTag> targets, Rounds rounds) {
+    private List<Order> orders(SourceText text, List<LanguageTag> targets, Routes routes) {
         LanguageTag source = text.language();
         if (text.text().codePoints().allMatch(Symbols::white)) {
-            Laying blank = new Laying(null, Layout.of(text.text(), List.of()));
+            List<Laying> blank = List.of(new Laying(null, Layout.of(text.text(), List.of())));
             return targets.stream().map(target -> copy(target, Status.EMPTY, blank)).toList();
         }
         if (source == null) {
@@ -105,36 +93,32 @@ public final class Translator {
         }
         Layout layout = Layout.of(text.text(), splitter.split(text.text(), source));
         List<Laying> one = List.of(new Laying(null, layout));
-        return targets.stream().map(target -> order(one, source, target, rounds)).toList();
+        return targets.stream().map(target -> order(one, source, target, routes)).toList();
     }
 
     private Order order(
-            List<Laying> layings, LanguageTag source, LanguageTag target, Rounds rounds) {
+            List<Laying> layings, LanguageTag source, LanguageTag target, Routes routes) {
         if (source.sameLanguage(target)) {
-            return copy(target, Status.SAME_LANGUAGE, layings.toArray(Laying[]::new));
+            return copy(target, Status.SAME_LANGUAGE, layings);
         }
-        Optional<ModelCard> model = routes.direct(source, target);
-        if (model.isEmpty()) {
-            return Order.missing(Unwritten.noModel(source, target));
-        }
-        Pair pair = Pair.of(source, target);
-        Round round = rounds.with(model.get(), pair);
-        List<Supplier<Draft.Body>> bodies = new ArrayList<>();
-        for (Laying laying : layings) {
-            bodies.add(new Draft(laying.part(), laying.layout(), round, pair)::write);
-        }
-        return Order.of(target, Status.TRANSLATED, List.of(model.get().name()), bodies);
+        Routes.Way way = routes.between(source, target);
+        return way.open()
+                ? Order.of(target, Status.TRANSLATED, way.models(), drafts(layings, way.legs()))
+                : Order.missing(Unwritten.noModel(target, way.wanted()));
     }
 
-    private static Order copy(LanguageTag target, Status status, Laying... layings) {
-        List<Supplier<Draft.Body>> bodies = new ArrayList<>();
-        for (Laying laying : layings) {
-            bodies.add(() -> Draft.Body.copy(laying.part(), laying.layout()));
-        }
-        return Order.of(target, status, List.of(), bodies);
+    private Order copy(LanguageTag target, Status status, List<Laying> layings) {
+        return Order.of(target, status, List.of(), drafts(layings, List.of()));
     }
 
-    private void send(List<Order> orders, Rounds rounds) {
+    private List<Draft> drafts(List<Laying> layings, List<Routes.Leg> legs) {
+        return layings.stream()
+                .map(laying -> new Draft(laying.part(), laying.layout(), legs, splitter))
+                .toList();
+    }
+
+    /** Takes what is ordered to its end; gives the models that were used. */
+    private List<Provenance.Used> carry(List<Order> orders, Deadline deadline) {
         if (!orders.isEmpty() && orders.stream().allMatch(order -> order.missing() != null)) {
             boolean undetected =
                     orders.stream().allMatch(o -> o.status() == Status.LANGUAGE_UNDETECTED);
@@ -146,7 +130,9 @@ public final class Translator {
                             ErrorCode.LANGUAGE_UNSUPPORTED,
                             "No installed model translates into any of the targets.");
         }
-        rounds.send(inference);
+        deadline.check();
+        return new Relay(models, inference, clauses, settings.longestSource(), deadline)
+                .run(orders.stream().flatMap(order -> order.drafts().stream()).toList());
     }
 
     /** A text and the part it is, if it is one. */

@@ -1,8 +1,11 @@
 package org.dragoman.translation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.dragoman.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A version there is no text for.
@@ -12,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Unwritten(LanguageTag language, Status status, @Nullable String hint)
         implements Version, TextVersion {
-    static Unwritten noModel(LanguageTag source, LanguageTag target) {
+    /** No way leads there now; {@code wanted} is what would have to be added for one. */
+    static Unwritten noModel(LanguageTag target, List<String> wanted) {
         return new Unwritten(
                 target,
                 Status.NO_MODEL,
-                "dragoman models add " + source.language() + "-" + target.language());
+                wanted.isEmpty() ? null : "dragoman models add " + String.join(" ", wanted));
     }
 }

@@ -2,13 +2,14 @@ package org.dragoman.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dragoman.language.LanguageTag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
-import org.dragoman.language.LanguageTag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Which model is taken for which languages. */
 class ModelChoiceTest {
@@ -82,8 +83,10 @@ class ModelChoiceTest {
     }
 
     private String translator(ModelPool pool, String from, String to) {
-        return pool.translator(new LanguageTag(from), new LanguageTag(to))
-                .map(ModelCard::name)
+        return pool.routes()
+                .best(new LanguageTag(from), new LanguageTag(to))
+                .filter(Route::usable)
+                .map(route -> String.join(" ", route.names()))
                 .orElse("none");
     }
 

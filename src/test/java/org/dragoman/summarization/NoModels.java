@@ -1,8 +1,5 @@
 package org.dragoman.summarization;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
@@ -12,8 +9,13 @@ import org.dragoman.model.Catalogue;
 import org.dragoman.model.Lease;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
+import org.dragoman.model.RouteGraph;
 import org.dragoman.model.SearchOptions;
 import org.dragoman.model.Tokens;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** A service that knows the bundled models and has none of them installed. */
 final class NoModels implements Models, Inference {
@@ -25,8 +27,8 @@ final class NoModels implements Models, Inference {
     }
 
     @Override
-    public Optional<ModelCard> translator(LanguageTag from, LanguageTag to) {
-        return Optional.empty();
+    public RouteGraph routes() {
+        return RouteGraph.ofInstalled(List.of());
     }
 
     @Override

@@ -1,16 +1,5 @@
 package org.dragoman.summarization;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.dragoman.article.Article;
 import org.dragoman.article.ArticleReader;
 import org.dragoman.generation.Hypothesis;
@@ -27,6 +16,7 @@ import org.dragoman.model.ModelSource;
 import org.dragoman.model.Models;
 import org.dragoman.model.Precision;
 import org.dragoman.model.Prompt;
+import org.dragoman.model.RouteGraph;
 import org.dragoman.model.Scoring;
 import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
@@ -38,6 +28,18 @@ import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A summariser of English that is a function of text, one token a code point and one for the end;
@@ -117,8 +119,8 @@ final class SpelledSummarizer implements Models, Inference {
     }
 
     @Override
-    public Optional<ModelCard> translator(LanguageTag from, LanguageTag to) {
-        return Optional.empty();
+    public RouteGraph routes() {
+        return RouteGraph.ofInstalled(List.of());
     }
 
     @Override

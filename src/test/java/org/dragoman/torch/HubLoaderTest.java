@@ -5,13 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.dragoman.TinyHub;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Catalogue;
@@ -32,6 +26,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A folder of the hub, through the store and the pool, to a model in memory. */
 class HubLoaderTest {
@@ -63,7 +65,8 @@ class HubLoaderTest {
         assertThat(card.from())
                 .containsExactlyInAnyOrder(LanguageTag.ENGLISH, LanguageTag.PORTUGUESE, DE)
                 .isEqualTo(card.to());
-        assertThat(pool.translator(DE, LanguageTag.PORTUGUESE)).contains(card);
+        assertThat(pool.routes().best(DE, LanguageTag.PORTUGUESE))
+                .hasValueSatisfying(route -> assertThat(route.names()).containsExactly("tiny-m2m"));
         try (Lease lease = pool.lease("tiny-m2m")) {
             assertThat(lease.model().tokenizer().encode("a b", DE, LanguageTag.ENGLISH).ids())
                     .containsExactly(5, 7, 8, 2);

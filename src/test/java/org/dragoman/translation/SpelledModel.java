@@ -1,14 +1,6 @@
 package org.dragoman.translation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import org.dragoman.failure.DragomanException;
 import org.dragoman.generation.Hypothesis;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
@@ -23,6 +15,7 @@ import org.dragoman.model.ModelSource;
 import org.dragoman.model.Models;
 import org.dragoman.model.Precision;
 import org.dragoman.model.Prompt;
+import org.dragoman.model.RouteGraph;
 import org.dragoman.model.Scoring;
 import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
@@ -35,33 +28,58 @@ import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
 /**
- * A translator that is a function of text. One token a code point. From English to Portuguese it
- * spells ASCII but @ and #, and the letters of Portuguese, and has one unknown for the rest, as the
- * default models have; for another pair it spells all but private characters. It notes what it was
- * sent, and how many leases are open.
+ * Translators that are functions of text. One token a code point. From English to Portuguese they
+ * spell ASCII but @ and #, and the letters of Portuguese, and have one unknown for the rest, as the
+ * default models have; for another pair they spell all but private characters. They note what they
+ * were sent, and how many leases are open.
  */
 final class SpelledModel implements Models, Inference {
     private static final int EOS = 0;
     private static final int UNKNOWN = 1;
     private static final String SPELLS = "áàâãéêíóôõúüçÁÀÂÃÉÊÍÓÔÕÚÜÇºª°…";
 
-    private final LanguageTag from;
-    private final LanguageTag to;
-    private final Spelling spelling;
-    private final UnaryOperator<String> reading;
+    private final Map<String, UnaryOperator<String>> readings = new HashMap<>();
+    private final List<ModelCard> cards = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
-    private int leases;
+    private final List<String> leased = new ArrayList<>();
+    private final List<List<String>> together = new ArrayList<>();
+    private int room = Integer.MAX_VALUE;
 
     SpelledModel(UnaryOperator<String> reading) {
         this(LanguageTag.ENGLISH, LanguageTag.PORTUGUESE, reading);
     }
 
     SpelledModel(LanguageTag from, LanguageTag to, UnaryOperator<String> reading) {
-        this.from = from;
-        this.to = to;
-        this.spelling = new Spelling(!to.equals(LanguageTag.PORTUGUESE));
-        this.reading = reading;
+        also(from.value(), to.value(), reading);
+    }
+
+    /** With a model for another pair, named after it: {@code spelled-pt-en}. */
+    SpelledModel also(String from, String to, UnaryOperator<String> reading) {
+        ModelCard card = card(from, to);
+        cards.add(card);
+        readings.put(card.name(), reading);
+        return this;
+    }
+
+    /** With room for so many models in use. */
+    SpelledModel withRoomFor(int models) {
+        room = models;
+        return this;
     }
 
     List<String> sent() {
@@ -69,7 +87,12 @@ final class SpelledModel implements Models, Inference {
     }
 
     int leases() {
-        return leases;
+        return leased.size();
+    }
+
+    /** Each time something was sent, the models that were leased just then. */
+    List<List<String>> together() {
+        return together;
     }
 
     Translator translator() {
@@ -83,14 +106,12 @@ final class SpelledModel implements Models, Inference {
 
     @Override
     public List<ModelCard> cards() {
-        return List.of(card());
+        return cards;
     }
 
     @Override
-    public Optional<ModelCard> translator(LanguageTag from, LanguageTag to) {
-        return from.equals(this.from) && to.equals(this.to)
-                ? Optional.of(card())
-                : Optional.empty();
+    public RouteGraph routes() {
+        return RouteGraph.ofInstalled(cards);
     }
 
     @Override
@@ -105,44 +126,26 @@ final class SpelledModel implements Models, Inference {
 
     @Override
     public Lease lease(String name) {
-        leases++;
-        return new Lease() {
-            @Override
-            public ModelCard card() {
-                return SpelledModel.this.card();
-            }
-
-            @Override
-            public LoadedModel model() {
-                return new LoadedModel.Writing(
-                        spelling, new Written(), SearchOptions.greedy(EOS, EOS), Precision.FP32, 0);
-            }
-
-            @Override
-            public Lease share() {
-                return lease(name);
-            }
-
-            @Override
-            public void close() {
-                leases--;
-            }
-        };
+        if (!leased.contains(name) && leased.stream().distinct().count() >= room) {
+            throw DragomanException.crowded("No room beside the models in use", Duration.ZERO);
+        }
+        leased.add(name);
+        return new Spelled(name);
     }
 
     @Override
     public List<CompletableFuture<Generated>> generate(
             Lease lease, List<Row> rows, SearchOptions options, Deadline deadline) {
-        return rows.stream()
-                .map(
-                        row -> {
-                            String text = spelling.decode(row.source());
-                            sent.add(text);
-                            int[] ids = spelling.ids(reading.apply(text)).toArray();
-                            return CompletableFuture.completedFuture(
-                                    new Generated(List.of(Hypothesis.of(ids, true))));
-                        })
-                .toList();
+        together.add(leased.stream().distinct().toList());
+        return rows.stream().map(row -> generated(lease.card().name(), row)).toList();
+    }
+
+    private CompletableFuture<Generated> generated(String model, Row row) {
+        Spelling spelling = spelling(model);
+        String text = spelling.decode(row.source());
+        sent.add(text);
+        int[] ids = spelling.ids(readings.get(model).apply(text)).toArray();
+        return CompletableFuture.completedFuture(new Generated(List.of(Hypothesis.of(ids, true))));
     }
 
     @Override
@@ -151,17 +154,54 @@ final class SpelledModel implements Models, Inference {
         throw new UnsupportedOperationException("This model writes");
     }
 
-    private ModelCard card() {
+    private static ModelCard card(String from, String to) {
         ModelFile weights = new ModelFile(ModelFile.Role.WEIGHTS, "weights", "", "0".repeat(64), 0);
         return new ModelCard(
-                "spelled-" + from + "-" + to,
+                "spelled-" + from.toLowerCase(Locale.ROOT) + "-" + to.toLowerCase(Locale.ROOT),
                 "spelled",
-                Uses.translating(Set.of(from), Set.of(to)),
+                Uses.translating(Set.of(new LanguageTag(from)), Set.of(new LanguageTag(to))),
                 List.of(weights),
                 new ModelSource.Pip("none==0", 0),
                 new Upstream("none", "1", "none", null),
                 null,
                 false);
+    }
+
+    private static Spelling spelling(String model) {
+        return new Spelling(!model.endsWith("-pt"));
+    }
+
+    private final class Spelled implements Lease {
+        private final String name;
+
+        Spelled(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public ModelCard card() {
+            return cards.stream().filter(each -> each.name().equals(name)).findFirst().get();
+        }
+
+        @Override
+        public LoadedModel model() {
+            return new LoadedModel.Writing(
+                    spelling(name),
+                    new Written(),
+                    SearchOptions.greedy(EOS, EOS),
+                    Precision.FP32,
+                    0);
+        }
+
+        @Override
+        public Lease share() {
+            return lease(name);
+        }
+
+        @Override
+        public void close() {
+            leased.remove(name);
+        }
     }
 
     private static final class Spelling implements Tokenizer {

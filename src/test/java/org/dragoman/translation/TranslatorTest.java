@@ -3,15 +3,16 @@ package org.dragoman.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 
 class TranslatorTest {
     private static final LanguageTag EN = LanguageTag.ENGLISH;
@@ -32,7 +33,8 @@ class TranslatorTest {
                 """
                 The harbour was closed to all ships on Monday after the storm had thrown
                 the old lighthouse, which was built three hundred years ago, into the
-                sea.""";
+                sea.\
+                """;
         assertThat(text(wrapped)).isEqualTo(wrapped.toUpperCase(Locale.ROOT));
         assertThat(model.sent()).containsExactly(wrapped.replace('\n', ' '));
     }
@@ -156,8 +158,7 @@ class TranslatorTest {
                                 Status.LANGUAGE_UNDETECTED,
                                 Status.LANGUAGE_UNDETECTED,
                                 Status.LANGUAGE_UNDETECTED));
-        assertThat(versions.get(0).get(1))
-                .isEqualTo(new Unwritten(TR, Status.NO_MODEL, "dragoman models add en-tr"));
+        assertThat(versions.get(0).get(1)).isEqualTo(new Unwritten(TR, Status.NO_MODEL, null));
         assertThat(((TextVersion.Written) versions.get(1).get(0)).text()).isEqualTo(" \n");
     }
 
