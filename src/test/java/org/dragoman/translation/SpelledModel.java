@@ -19,19 +19,14 @@ import org.dragoman.model.RouteGraph;
 import org.dragoman.model.Scoring;
 import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
-import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
 import org.dragoman.model.Upstream;
 import org.dragoman.model.Uses;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
-import org.dragoman.text.Span;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Translators that are functions of text. One token a code point. From English to Portuguese they
@@ -49,10 +43,6 @@ import java.util.stream.IntStream;
  * were sent, and how many leases are open.
  */
 final class SpelledModel implements Models, Inference {
-    private static final int EOS = 0;
-    private static final int UNKNOWN = 1;
-    private static final String SPELLS = "áàâãéêíóôõúüçÁÀÂÃÉÊÍÓÔÕÚÜÇºª°…";
-
     private final Map<String, UnaryOperator<String>> readings = new HashMap<>();
     private final List<ModelCard> cards = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
@@ -188,7 +178,7 @@ final class SpelledModel implements Models, Inference {
             return new LoadedModel.Writing(
                     spelling(name),
                     new Written(),
-                    SearchOptions.greedy(EOS, EOS),
+                    SearchOptions.greedy(Spelling.EOS, Spelling.EOS),
                     Precision.FP32,
                     0);
         }
@@ -202,43 +192,6 @@ final class SpelledModel implements Models, Inference {
         public void close() {
             leased.remove(name);
         }
-    }
-
-    private static final class Spelling implements Tokenizer {
-        private final boolean everything;
-
-        Spelling(boolean everything) {
-            this.everything = everything;
-        }
-
-        IntStream ids(String text) {
-            return text.codePoints().map(at -> spells(at) ? at + 2 : UNKNOWN);
-        }
-
-        private boolean spells(int sign) {
-            if (everything) {
-                return Character.getType(sign) != Character.PRIVATE_USE;
-            }
-            return sign < 0x80 ? sign != '@' && sign != '#' : SPELLS.indexOf(sign) >= 0;
-        }
-
-        @Override
-        public Tokens encode(String text, Direction direction) {
-            int[] ids = IntStream.concat(ids(text), IntStream.of(EOS)).toArray();
-            return new Tokens(ids, Collections.nCopies(ids.length, (@Nullable Span) null));
-        }
-
-        @Override
-        public String decode(int[] ids) {
-            StringBuilder text = new StringBuilder();
-            Arrays.stream(ids)
-                    .filter(id -> id != EOS)
-                    .forEach(id -> text.appendCodePoint(id == UNKNOWN ? '⁇' : id - 2));
-            return text.toString();
-        }
-
-        @Override
-        public void close() {}
     }
 
     private static final class Written implements SequenceModel {
