@@ -32,6 +32,10 @@ record Carrier(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean onePair() {
+        return reads.size() == 1 && writes.size() == 1;
+    }
+
     boolean goes(Place from, Place to) {
         return !from.alike(to) && reads.contains(from.form()) && writes.contains(to.form());
     }

@@ -1,5 +1,6 @@
 package org.dragoman.model;
 
+import org.dragoman.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -22,6 +23,11 @@ public record Route(List<Hop> hops) {
     /** Names of the models, in order. */
     public List<String> names() {
         return hops.stream().map(hop -> hop.model().name()).toList();
+    }
+
+    /** The language it ends in. */
+    public LanguageTag target() {
+        return hops.get(hops.size() - 1).to();
     }
 
     /** Whether one model goes the whole way. */

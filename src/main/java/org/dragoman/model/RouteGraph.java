@@ -33,7 +33,7 @@ public final class RouteGraph {
                     .thenComparing(Route::bytes)
                     .thenComparing(route -> String.join(" ", route.names()));
 
-    private final Map<LanguageTag, Place> places = new HashMap<>();
+    private final Map<LanguageTag, Place> places;
     private final Map<String, List<Carrier>> readers = new HashMap<>();
     private final Map<String, Carrier> named = new HashMap<>();
     private final List<Place> sources;
@@ -41,20 +41,13 @@ public final class RouteGraph {
     private final List<Place> pivots;
     private final RouteRules rules;
 
-    /**
-     * @param reaches of the cards, in their order
-     */
-    RouteGraph(List<ModelCard> cards, List<Reach> reaches, RouteRules rules) {
-        for (int i = 0; i < cards.size(); i++) {
-            ModelCard card = cards.get(i);
-            if (card.task() == ModelTask.TRANSLATION) {
-                Carrier carrier = Carrier.of(card, reaches.get(i), places);
-                named.put(card.name(), carrier);
-                carrier.reads()
-                        .forEach(
-                                form ->
-                                        readers.computeIfAbsent(form, f -> new ArrayList<>())
-                                                .add(carrier));
+    private RouteGraph(
+            Map<LanguageTag, Place> places, Collection<Carrier> carriers, RouteRules rules) {
+        this.places = places;
+        for (Carrier carrier : carriers) {
+            named.put(carrier.card().name(), carrier);
+            for (String form : carrier.reads()) {
+                readers.computeIfAbsent(form, none -> new ArrayList<>()).add(carrier);
             }
         }
         this.sources = places(ModelCard::from);
@@ -63,10 +56,35 @@ public final class RouteGraph {
         this.rules = rules;
     }
 
+    /**
+     * The graph of these models; those that do not translate are left out.
+     *
+     * @param reaches of the cards, in their order
+     */
+    static RouteGraph of(List<ModelCard> cards, List<Reach> reaches, RouteRules rules) {
+        Map<LanguageTag, Place> places = new HashMap<>();
+        List<Carrier> carriers = new ArrayList<>();
+        for (int i = 0; i < cards.size(); i++) {
+            if (cards.get(i).task() == ModelTask.TRANSLATION) {
+                carriers.add(Carrier.of(cards.get(i), reaches.get(i), places));
+            }
+        }
+        return new RouteGraph(places, carriers, rules);
+    }
+
     /** A graph of models that are on disk, with the usual rules: one pivot, English. */
     public static RouteGraph ofInstalled(List<ModelCard> cards) {
+        return of(cards, Collections.nCopies(cards.size(), Reach.INSTALLED), RouteRules.USUAL);
+    }
+
+    /** The same graph without the models of many languages that are not on disk. */
+    public RouteGraph withoutLargeModelsToFetch() {
         return new RouteGraph(
-                cards, Collections.nCopies(cards.size(), Reach.INSTALLED), RouteRules.USUAL);
+                places,
+                named.values().stream()
+                        .filter(carrier -> carrier.reach() != Reach.CATALOGUE || carrier.onePair())
+                        .toList(),
+                rules);
     }
 
     /**

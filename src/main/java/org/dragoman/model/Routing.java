@@ -23,14 +23,10 @@ final class Routing {
         List<Reach> reaches = cards.stream().map(this::reach).toList();
         Drawn last = drawn;
         if (last == null || !last.cards().equals(cards) || !last.reaches().equals(reaches)) {
-            last = new Drawn(cards, reaches, draw(cards, reaches));
+            last = new Drawn(cards, reaches, RouteGraph.of(cards, reaches, rules));
             drawn = last;
         }
         return last.graph();
-    }
-
-    private RouteGraph draw(List<ModelCard> cards, List<Reach> reaches) {
-        return new RouteGraph(cards, reaches, rules);
     }
 
     private Reach reach(ModelCard card) {

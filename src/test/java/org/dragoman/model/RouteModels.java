@@ -33,7 +33,7 @@ final class RouteModels {
     }
 
     RouteGraph graph(RouteRules rules) {
-        return new RouteGraph(cards, reaches, rules);
+        return RouteGraph.of(cards, reaches, rules);
     }
 
     Optional<Route> best(String from, String to) {

@@ -38,7 +38,7 @@ class RouteSearchTest {
                             tags(random.nextInt(4)).stream()
                                     .map(LanguageTag::value)
                                     .toArray(String[]::new));
-            RouteGraph graph = new RouteGraph(cards, reaches, rules);
+            RouteGraph graph = RouteGraph.of(cards, reaches, rules);
             Everything all = new Everything(cards, reaches, rules);
             for (int pair = 0; pair < 6; pair++) {
                 LanguageTag source = new LanguageTag(TAGS.get(random.nextInt(TAGS.size())));

@@ -22,8 +22,8 @@ class PivotTest {
                     "“A rua”, disse.",
                     "Há 3 ruas!",
                     "Nova lei.",
-                    "- a lista.",
-                    "2016.");
+                    "A lista.",
+                    "Em 2016.");
 
     private final SpelledModel model =
             new SpelledModel(PT, LanguageTag.ENGLISH, text -> text.replace('a', 'o'))
@@ -89,7 +89,10 @@ class PivotTest {
     void aSentenceThatAModelOfTheWayCannotDoIsKeptWhole() {
         SpelledModel mute =
                 new SpelledModel(PT, LanguageTag.ENGLISH, text -> text.startsWith("X") ? "" : text)
-                        .also("en", "de", text -> text.startsWith("Y") ? " " : text.toUpperCase());
+                        .also(
+                                "en",
+                                "de",
+                                text -> text.startsWith("Y") ? " " : text.toUpperCase(Locale.ROOT));
         TextVersion.Written version = written(mute, "Xa casa. Ya casa. Za casa.", "de");
 
         assertThat(version.text()).isEqualTo("Xa casa. Ya casa. ZA CASA.");
