@@ -25,6 +25,11 @@ public record Route(List<Hop> hops) {
         return hops.stream().map(hop -> hop.model().name()).toList();
     }
 
+    /** The language it begins in. */
+    public LanguageTag source() {
+        return hops.get(0).from();
+    }
+
     /** The language it ends in. */
     public LanguageTag target() {
         return hops.get(hops.size() - 1).to();

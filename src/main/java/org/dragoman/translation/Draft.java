@@ -40,16 +40,11 @@ final class Draft {
      * others would lose them in a sentence in capitals.
      */
     private static Rewritten.Rule whole(List<Routes.Leg> legs) {
-        return legs.size() < 2
-                ? Rewritten::unchanged
-                : new Capitals(
-                        legs.get(0).pair().source(), legs.get(legs.size() - 1).pair().target());
+        return legs.size() < 2 ? Rewritten::unchanged : new Capitals(legs.get(0).whole());
     }
 
     private Spacing spacing() {
-        return legs.isEmpty()
-                ? Spacing.AS_IT_IS
-                : Spacing.of(legs.get(0).pair(), legs.get(legs.size() - 1).pair());
+        return legs.isEmpty() ? Spacing.AS_IT_IS : Spacing.of(legs.get(0).whole());
     }
 
     /** Whether it has been through all its models. */

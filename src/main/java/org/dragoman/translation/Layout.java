@@ -1,11 +1,12 @@
 package org.dragoman.translation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A text as sentences and what lies between them, which every version takes over as it is, save
@@ -68,7 +69,8 @@ record Layout(String text, List<Span> sentences, List<Open> open) {
     record Open(int typographic, int all) {
         static final Open NONE = new Open(0, 0);
 
-        private Open after(String sentence) {
+        /** The same after a sentence. */
+        Open after(String sentence) {
             return new Open(
                     SourceMarks.depth(sentence, typographic, false),
                     SourceMarks.depth(sentence, all, true));

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Passage {
     private final String source;
-    private final int open;
+    private final Layout.Open open;
     private final Rewritten whole;
     private String text;
     private List<Span> spans = List.of();
@@ -27,7 +27,7 @@ final class Passage {
      * @param open quotations that are open where the sentence begins
      * @param whole what is to be done once for the whole way
      */
-    Passage(String source, int open, Rewritten.Rule whole) {
+    Passage(String source, Layout.Open open, Rewritten.Rule whole) {
         this.source = source;
         this.open = open;
         this.whole = whole.rewrite(source);
@@ -51,10 +51,10 @@ final class Passage {
         spans = given;
         spacing = Spacing.of(pair);
         sentences = new ArrayList<>();
-        int depth = open;
+        Layout.Open depth = open;
         for (Span span : spans) {
             sentences.add(new Sentence(span.in(text), round, pair, depth));
-            depth = SourceMarks.depth(span.in(text), depth);
+            depth = depth.after(span.in(text));
         }
     }
 

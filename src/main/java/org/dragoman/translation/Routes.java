@@ -41,8 +41,15 @@ final class Routes {
             }
             Route best = route.get();
             return best.usable()
-                    ? new Way(best.names(), best.hops().stream().map(Leg::of).toList(), List.of())
+                    ? new Way(best.names(), legs(best), List.of())
                     : new Way(List.of(), List.of(), best.wanted());
+        }
+
+        private static List<Leg> legs(Route route) {
+            Pair whole = Pair.of(route.source(), route.target());
+            return route.hops().stream()
+                    .map(hop -> new Leg(hop, Pair.of(hop.from(), hop.to()), whole))
+                    .toList();
         }
 
         boolean open() {
@@ -50,10 +57,11 @@ final class Routes {
         }
     }
 
-    /** One model's share of the way. */
-    record Leg(Hop hop, Pair pair) {
-        private static Leg of(Hop hop) {
-            return new Leg(hop, Pair.of(hop.from(), hop.to()));
-        }
-    }
+    /**
+     * One model's share of a way.
+     *
+     * @param pair it goes between
+     * @param whole the pair the whole way goes between
+     */
+    record Leg(Hop hop, Pair pair, Pair whole) {}
 }

@@ -30,12 +30,7 @@ final class Spacing {
     }
 
     static Spacing of(Pair pair) {
-        return of(pair, pair);
-    }
-
-    /** Of a way that begins with the one pair and ends with the other. */
-    static Spacing of(Pair first, Pair last) {
-        return new Spacing(first.from().spacedSentences(), last.to().spacedSentences());
+        return new Spacing(pair.from().spacedSentences(), pair.to().spacedSentences());
     }
 
     /**
