@@ -63,9 +63,9 @@ final class Requests {
                 Remedy.ELSEWHERE, server(address) + " points from one address to the next");
     }
 
-    /** Lets the body of an answer go. */
+    /** Lets the body of an answer go; the refusal of a proxy has none. */
     static void drop(HttpResponse<Flow.Publisher<List<ByteBuffer>>> answer) {
-        answer.body().subscribe(new Dropping());
+        Optional.ofNullable(answer.body()).ifPresent(body -> body.subscribe(new Dropping()));
     }
 
     /** How messages call the server of an address. */

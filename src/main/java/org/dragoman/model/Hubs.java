@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,14 +45,16 @@ record Hubs(List<URI> addresses, Fetcher fetcher) {
         if (card.pinned()) {
             return new Snapshot(this, source.repository(), card.revision(), Map.of(), List.of());
         }
-        Snapshot listed = list(source.repository(), card.revision(), kept);
-        if (!card.files().isEmpty()) {
-            return listed;
-        }
-        List<HubFiles.Found> found =
-                HubFiles.chosen(listed.files()::containsKey, index -> index(listed, index, kept));
-        return new Snapshot(
-                this, listed.repository(), listed.commit(), listed.files(), List.copyOf(found));
+        return card.files().isEmpty()
+                ? chosen(source.repository(), card.revision(), kept)
+                : list(source.repository(), card.revision(), kept);
+    }
+
+    /** What a repository holds, and of it what a model needs; empty asks for the current commit. */
+    Snapshot chosen(String repository, String revision, Path kept) throws IOException {
+        Snapshot listed = list(repository, revision, kept);
+        return listed.choosing(
+                HubFiles.chosen(listed.files()::containsKey, index -> index(listed, index, kept)));
     }
 
     /** The commit that is current in a repository. */
@@ -149,13 +150,35 @@ record Hubs(List<URI> addresses, Fetcher fetcher) {
             Map<String, Listed> files,
             List<HubFiles.Found> chosen)
             implements WebAddresses {
+        Snapshot {
+            files = Map.copyOf(files);
+            chosen = List.copyOf(chosen);
+        }
+
+        private Snapshot choosing(List<HubFiles.Found> needed) {
+            return new Snapshot(hubs, repository, commit, files, needed);
+        }
+
         /** A card with the commit, the files and what checksums are known of them. */
         ModelCard complete(ModelCard card) {
-            List<ModelFile> all = new ArrayList<>(card.files());
-            for (HubFiles.Found each : chosen) {
-                all.add(new ModelFile(each.role(), each.path(), each.member(), null, null));
-            }
-            return card.with(all.stream().map(this::known).toList(), commit);
+            List<ModelFile> all =
+                    card.files().isEmpty()
+                            ? needed()
+                            : card.files().stream().map(this::known).toList();
+            return card.with(all, commit);
+        }
+
+        /** The files a model needs, with what checksums are known of them. */
+        List<ModelFile> needed() {
+            return chosen.stream()
+                    .map(each -> new ModelFile(each.role(), each.path(), each.member(), null, null))
+                    .map(this::known)
+                    .toList();
+        }
+
+        /** Where a person finds it. */
+        String page() {
+            return hubs.everywhere(repository).get(0).toString();
         }
 
         private ModelFile known(ModelFile file) {

@@ -45,6 +45,30 @@ final class Installation {
         return places;
     }
 
+    /**
+     * Fetches what a model needs of a repository, into a folder as the hub lays it out.
+     *
+     * @param kept where it is fetched to
+     */
+    Repository repository(ModelSource.Hub source, Path kept, Progress progress) throws IOException {
+        Meter meter = new Meter(List.of(source.repository()), progress);
+        Sources.Repository fetched = sources.repository(source, kept, meter);
+        Path folder = emptied(kept);
+        for (ModelFile file : fetched.files()) {
+            Path path = folder.resolve(file.member());
+            Files.createDirectories(path.getParent());
+            disk.link(fetched.fetched().path(file), path);
+        }
+        return new Repository(folder, fetched.snapshot());
+    }
+
+    /** A directory for files as a hub lays them out, below the one for what is fetched. */
+    Path emptied(Path kept) throws IOException {
+        Path folder = kept.resolve("folder");
+        disk.delete(folder);
+        return Files.createDirectories(folder);
+    }
+
     /** The commit that a hub has now. */
     String current(ModelSource.Hub source, String model) throws IOException {
         Path kept = Files.createDirectories(places.fetched(model));
@@ -132,4 +156,7 @@ final class Installation {
             LOG.log(Level.DEBUG, "Temporary files of an installation were left", left);
         }
     }
+
+    /** A repository's files in a folder. */
+    record Repository(Path folder, Hubs.Snapshot snapshot) {}
 }

@@ -2,6 +2,7 @@ package org.dragoman.model;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +43,20 @@ final class Installer {
         locks.holding(names(set), () -> run(wanted(card, set), Optional.empty(), progress));
     }
 
+    /** Installs another revision over the one that lies there, when there is another. */
+    void update(String model, Progress progress) throws IOException {
+        locks.holding(
+                List.of(model),
+                () -> {
+                    if (outdated(model)) {
+                        run(List.of(known.current(model)), Optional.empty(), progress);
+                    }
+                });
+    }
+
     /** Installs what this card describes over what has its name. */
-    void replace(ModelCard card, Optional<Origin> given, Progress progress) throws IOException {
-        locks.holding(List.of(card.name()), () -> run(List.of(card), given, progress));
+    void replace(ModelCard card, Origin given, Progress progress) throws IOException {
+        locks.holding(List.of(card.name()), () -> run(List.of(card), Optional.of(given), progress));
     }
 
     /**
@@ -78,6 +90,31 @@ final class Installer {
                         ? installation.current(hub, model)
                         : current.revision();
         return !newest.equals(known.card(model).revision());
+    }
+
+    /**
+     * Adds a model whose card is told from its files, alone with its name.
+     *
+     * @param work is given a directory for what a later try goes on from
+     */
+    ModelCard adding(String model, Progress progress, Adding work) throws IOException {
+        List<ModelCard> added = new ArrayList<>();
+        List<String> names = List.of(model);
+        locks.holding(
+                names,
+                () -> {
+                    underways.begin(names);
+                    try {
+                        added.add(
+                                work.add(
+                                        installation,
+                                        places.fetched(model),
+                                        underways.watching(names, progress)));
+                    } finally {
+                        underways.end(names);
+                    }
+                });
+        return added.get(0);
     }
 
     private void run(List<ModelCard> wanted, Optional<Origin> given, Progress progress)
@@ -135,5 +172,11 @@ final class Installer {
 
     private static List<String> names(List<ModelCard> cards) {
         return cards.stream().map(ModelCard::name).toList();
+    }
+
+    /** Tells a card from files, and installs it. */
+    @FunctionalInterface
+    interface Adding {
+        ModelCard add(Installation installation, Path kept, Progress progress) throws IOException;
     }
 }

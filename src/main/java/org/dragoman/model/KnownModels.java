@@ -42,9 +42,16 @@ record KnownModels(Catalogue catalogue, AddedModels added) {
                                         ErrorCode.MODEL_UNKNOWN, "No model has this name."));
     }
 
-    /** The card of what would be installed anew: the catalogue's, else the one that lies there. */
+    /**
+     * The card of what would be installed anew: the catalogue's, else the one that lies there; of
+     * what was added from a hub without its revision, which there may be another of by now.
+     */
     ModelCard current(String name) {
-        return catalogue.card(name).orElseGet(() -> card(name));
+        return catalogue.card(name).orElseGet(() -> newest(card(name)));
+    }
+
+    private static ModelCard newest(ModelCard added) {
+        return added.source() instanceof ModelSource.Hub ? added.with(List.of(), "") : added;
     }
 
     /** What is installed, as both tell it. */

@@ -50,6 +50,10 @@ final class Locks {
             return;
         }
         ReentrantLock lock = thread(models.get(0));
+        if (lock.isHeldByCurrentThread()) {
+            holdingSorted(models.subList(1, models.size()), work);
+            return;
+        }
         try {
             lock.lockInterruptibly();
         } catch (InterruptedException interrupted) {

