@@ -201,6 +201,11 @@ record Hubs(List<URI> addresses, Fetcher fetcher) {
                     : Remote.known(file.member(), addresses, "", listed.bytes());
         }
 
+        @Override
+        public IOException told(FetchException failed, ModelFile file) {
+            return Hubs.told(failed, repository + "/" + file.member());
+        }
+
         private List<URI> addresses(String member) {
             return hubs.everywhere(
                     WebFiles.encoded(repository)

@@ -69,10 +69,14 @@ final class Installation {
         return Files.createDirectories(folder);
     }
 
-    /** The commit that a hub has now. */
-    String current(ModelSource.Hub source, String model) throws IOException {
-        Path kept = Files.createDirectories(places.fetched(model));
-        return sources.hubs().current(source.repository(), kept);
+    /** The commit that a hub has now. Writes nothing into the store. */
+    String current(ModelSource.Hub source) throws IOException {
+        Path answer = Files.createTempDirectory("dragoman-hub");
+        try {
+            return sources.hubs().current(source.repository(), answer);
+        } finally {
+            disk.delete(answer);
+        }
     }
 
     /** Models that are installed at the same time. */
@@ -148,7 +152,8 @@ final class Installation {
         disk.sync(places.directory());
     }
 
-    private void sweep(String model) {
+    /** Ends what a killed process began with a model, as far as that can be done. */
+    void sweep(String model) {
         try {
             recover(model);
         } catch (IOException left) {

@@ -87,7 +87,7 @@ final class Installer {
         ModelCard current = known.current(model);
         String newest =
                 current.revision().isEmpty() && current.source() instanceof ModelSource.Hub hub
-                        ? installation.current(hub, model)
+                        ? installation.current(hub)
                         : current.revision();
         return !newest.equals(known.card(model).revision());
     }
@@ -136,7 +136,7 @@ final class Installer {
     private void sweepOthers() throws IOException {
         Set<String> begun = new LinkedHashSet<>(places.begun());
         for (String model : begun) {
-            locks.ifFree(model, () -> installation.recover(model));
+            locks.ifFree(model, () -> installation.sweep(model));
         }
     }
 

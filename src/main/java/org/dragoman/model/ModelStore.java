@@ -163,9 +163,14 @@ public final class ModelStore {
      * @throws DragomanException model-unavailable when the hub cannot be asked
      */
     public boolean outdated(ModelCard card) {
-        return present(card)
-                && permission.covers(known.current(card.name()))
-                && faults.during(card.name(), () -> installer.outdated(card.name()));
+        if (!present(card) || !permission.covers(known.current(card.name()))) {
+            return false;
+        }
+        try {
+            return installer.outdated(card.name());
+        } catch (IOException failed) {
+            throw Disk.told(card.name(), failed);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.zip.ZipException;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.fetch.FetchException;
 import org.dragoman.fetch.Fetcher;
 import org.dragoman.fetch.Remote;
 import org.dragoman.model.Hubs.Snapshot;
@@ -78,7 +79,11 @@ record Sources(PipDownload pip, Fetcher fetcher, Hubs hubs) {
         Remote remote = web.remote(file);
         Meter.Part part = meter.part(Math.max(0, remote.bytes()));
         return () -> {
-            fetcher.fetch(remote, to.path(file), part::at);
+            try {
+                fetcher.fetch(remote, to.path(file), part::at);
+            } catch (FetchException failed) {
+                throw web.told(failed, file);
+            }
             part.end();
         };
     }

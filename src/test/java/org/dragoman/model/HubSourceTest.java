@@ -86,16 +86,16 @@ class HubSourceTest {
 
     @Test
     void aGatedModelAsksForATokenAndTellsNone() {
-        hub.next(list("main"), TinyWeb.status(401));
+        ModelStore store = store(Map.of(hub.at(""), "hf_secret"), true, card());
+        String file = "/" + REPOSITORY + "/resolve/" + FIRST + "/config.json";
+        for (String gated : List.of(list("main"), file)) {
+            hub.next(gated, TinyWeb.status(401));
 
-        DragomanException refusal =
-                refusal(
-                        () ->
-                                store(Map.of(hub.at(""), "hf_secret"), true, card())
-                                        .install("opus", Progress.NONE));
+            DragomanException refusal = refusal(() -> store.install("opus", Progress.NONE));
 
-        assertThat(refusal.code()).isEqualTo(ErrorCode.MODEL_UNAVAILABLE);
-        assertThat(refusal).hasMessageContaining("HF_TOKEN").hasMessageNotContaining("secret");
+            assertThat(refusal.code()).isEqualTo(ErrorCode.MODEL_UNAVAILABLE);
+            assertThat(refusal).hasMessageContaining("HF_TOKEN").hasMessageNotContaining("secret");
+        }
     }
 
     @Test
