@@ -110,6 +110,9 @@ class LanguageDetectorTest {
                     zh | 苹果公司发布了新款iPhone手机，用户可以使用Google和YouTube。
                     ru | Компания Microsoft Corporation выпустила новую версию Windows для всех пользователей.
                     ja | アップルは新しいiPhoneを発売し、Googleも追随した。
+                    ar | أعلنت شركات Apple وGoogle وMicrosoft وAmazon وMeta أرباحها
+                    th | กูเกิล Google เปิดตัว Pixel
+                    ru | Новая PlayStation от компании Sony поступит в продажу
                     en | The Greek word λόγος means reason, and the Russian мир means peace.
                     """)
     void wordsOfAnotherScriptDoNotTurnIt(String code, String sentence) {
