@@ -123,7 +123,9 @@ final class SourceMarks {
     private boolean opens(int at, int length) {
         char sign = text.charAt(at);
         boolean shape =
-                EITHER.indexOf(sign) >= 0 || sign == '\'' ? depth == 0 : OPENING.indexOf(sign) >= 0;
+                (EITHER.indexOf(sign) >= 0 || sign == '\'')
+                        ? depth == 0
+                        : OPENING.indexOf(sign) >= 0;
         if (EAST_ASIAN.indexOf(sign) >= 0) {
             return shape;
         }
