@@ -87,7 +87,8 @@ final class SourceMarks {
 
     /** Two apostrophes or grave accents, as on a typewriter; after a figure they are seconds. */
     private boolean twice(int at) {
-        return (text.startsWith("''", at) || text.startsWith("``", at)) && !afterDigit(at);
+        boolean two = text.startsWith("''", at) || text.startsWith("``", at);
+        return two && !afterDigit(at) && !(inWord(at - 1) && inWord(at + 2));
     }
 
     private boolean quotes(int at) {
@@ -130,7 +131,7 @@ final class SourceMarks {
             return shape;
         }
         boolean wordBefore = at > 0 && !white(at - 1) && !bracket(at - 1);
-        boolean wordAfter = at + length < text.length() && inWord(at + length);
+        boolean wordAfter = inWord(at + length);
         return wordBefore == wordAfter ? shape : wordAfter;
     }
 
@@ -139,12 +140,12 @@ final class SourceMarks {
     }
 
     private boolean inWord(int at) {
-        return Character.isLetterOrDigit(text.codePointAt(at));
+        return at >= 0 && at < text.length() && Character.isLetterOrDigit(text.codePointAt(at));
     }
 
     /** Takes ‘ or ‚ for a mark when another can close it; gives where, or what was given. */
     private int single(int at, int otherwise) {
-        boolean begins = (at == 0 || !inWord(at - 1)) && at + 1 < text.length() && !white(at + 1);
+        boolean begins = !inWord(at - 1) && at + 1 < text.length() && !white(at + 1);
         int close = begins ? closing(at) : -1;
         if (close < 0) {
             return otherwise;
@@ -179,7 +180,7 @@ final class SourceMarks {
     }
 
     private boolean endsWord(int at) {
-        return !white(at - 1) && (at + 1 == text.length() || !inWord(at + 1));
+        return !white(at - 1) && !inWord(at + 1);
     }
 
     private boolean white(int at) {

@@ -57,7 +57,7 @@ final class WideMarks {
     private static boolean wide(String text, int at) {
         boolean after = Letters.wide(Letters.before(text, at));
         return switch (text.charAt(at)) {
-            case ',', ';' -> after || before(text, at);
+            case ',', ';' -> after || Letters.wide(Letters.after(text, at + 1));
             case ':' -> after;
             case '!', '?' -> after || Letters.last(text, at + 1);
             case '.' -> dot(text, at, after);
@@ -67,10 +67,6 @@ final class WideMarks {
 
     private static boolean dot(String text, int at, boolean after) {
         return !inRun(text, at) && (after ? !glued(text, at) : ends(text, at));
-    }
-
-    private static boolean before(String text, int at) {
-        return Letters.wide(Letters.after(text, at + 1)) && !glued(text, at);
     }
 
     private static boolean inRun(String text, int at) {

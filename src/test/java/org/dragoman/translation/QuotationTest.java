@@ -108,6 +108,7 @@ class QuotationTest {
                 "de|Er sagte: ‚Nein‘, und ging.|Er sagte: \"Nein\", und ging.",
                 "pl|Powiedział: „Stój”.|Powiedział: \"Stój\".",
                 "fr|L’État d’aujourd’hui|L’État d’aujourd’hui",
+                "it|L''altro e l''acqua|L''altro e l''acqua",
                 "fr|Il dit « non ».|Il dit \"non\".",
                 "fr|Il dit «\u00A0\u00A0».|Il dit \"\".",
                 "uz|Oʻzbekiston va O’zbek|Oʻzbekiston va O’zbek",
