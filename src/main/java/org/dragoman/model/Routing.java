@@ -33,7 +33,7 @@ final class Routing {
         if (store.present(card)) {
             return Reach.INSTALLED;
         }
-        return store.reachable(card) ? Reach.DEFAULT : Reach.CATALOGUE;
+        return card.preset() && store.reachable(card) ? Reach.DEFAULT : Reach.CATALOGUE;
     }
 
     /** A graph and what it was drawn from. */
