@@ -8,12 +8,15 @@ import static org.dragoman.Manifests.list;
 import static org.dragoman.Manifests.object;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.ConfigMappings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.inference.InferenceSettings;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +49,11 @@ class DeployedServiceTest {
     @Test
     void everyVariableIsASetting() throws IOException {
         Set<String> settings = new HashSet<>();
-        ConfigProvider.getConfig()
-                .getPropertyNames()
-                .forEach(
-                        name ->
-                                settings.add(
-                                        name.replaceAll("[^A-Za-z0-9]", "_")
-                                                .toUpperCase(Locale.ROOT)));
+        ConfigProvider.getConfig().getPropertyNames().forEach(name -> settings.add(variable(name)));
+        // Settings without a value have no name in the configuration.
+        ConfigMappings.getProperties(ConfigClass.configClass(InferenceSettings.class))
+                .keySet()
+                .forEach(name -> settings.add(variable(name)));
         for (String kind : List.of("Deployment", "Job")) {
             list(object(kind), SERVER + "/env")
                     .forEach(one -> assertThat(settings).contains(String.valueOf(one.get("name"))));
@@ -62,5 +63,9 @@ class DeployedServiceTest {
             Map<?, ?> variables = (Map<?, ?>) at(services, service + "/environment");
             variables.keySet().forEach(name -> assertThat(settings).contains(name.toString()));
         }
+    }
+
+    private static String variable(String setting) {
+        return setting.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }
