@@ -32,11 +32,15 @@ public final class DragomanCommand {
 
     /** The command line with its error texts; every command ends with 0, 1 or 2. */
     static CommandLine line(CommandLine.IFactory factory) {
-        return new CommandLine(DragomanCommand.class, factory)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        return telling(new CommandLine(DragomanCommand.class, factory));
+    }
+
+    /** A line whose failures are one line on its errors. */
+    static CommandLine telling(CommandLine line) {
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(
-                        (failure, line, parsed) -> {
-                            line.getErr().println("dragoman: " + message(failure));
+                        (failure, failed, parsed) -> {
+                            failed.getErr().println("dragoman: " + message(failure));
                             return FAILED;
                         });
     }

@@ -1,10 +1,8 @@
 package org.dragoman.cli;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelTask;
 import org.dragoman.model.Precision;
 import org.dragoman.model.Wish;
@@ -13,7 +11,10 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** What can be said of a folder that is added as a model; the rest is told from its files. */
+/**
+ * What can be said of a folder or a repository that is added as a model, beside its languages; the
+ * rest is told from its files.
+ */
 final class FolderOptions {
     @Option(
             names = "--name",
@@ -27,22 +28,6 @@ final class FolderOptions {
             converter = TaskConverter.class,
             description = "translation, summarization or embedding")
     @Nullable ModelTask task;
-
-    @Option(
-            names = "--from",
-            split = ",",
-            paramLabel = "LANG",
-            converter = TagConverter.class,
-            description = "Languages it reads: --from en,de")
-    List<LanguageTag> from = List.of();
-
-    @Option(
-            names = "--to",
-            split = ",",
-            paramLabel = "LANG",
-            converter = TagConverter.class,
-            description = "Languages a translator writes: --to pt")
-    List<LanguageTag> to = List.of();
 
     @Option(
             names = "--precision",
@@ -65,15 +50,15 @@ final class FolderOptions {
 
     /** Whether anything is said. */
     boolean given() {
-        return !wish().equals(Wish.NONE);
+        return !wish(new PairOptions()).equals(Wish.NONE);
     }
 
-    Wish wish() {
+    Wish wish(PairOptions languages) {
         return new Wish(
                 Optional.ofNullable(name),
                 Optional.ofNullable(task),
-                Set.copyOf(from),
-                Set.copyOf(to),
+                Set.copyOf(languages.from),
+                Set.copyOf(languages.to),
                 Optional.ofNullable(precision),
                 Optional.ofNullable(licence),
                 Optional.ofNullable(prefix));

@@ -6,13 +6,27 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelStatus;
+import org.dragoman.model.Upstream;
+import org.jspecify.annotations.Nullable;
 
 /** Models as a table for a person: a line a model, and below it what is wrong with it. */
 final class ModelTable {
     private static final double MEGA = 1e6;
     private static final int MOST_TAGS = 8;
+    private static final int SHORT = 7;
+    private static final String NONE = "-";
     private static final List<String> HEAD =
-            List.of("NAME", "LANGUAGES", "STATE", "PRECISION", "ON DISK", "LICENCE");
+            List.of(
+                    "NAME",
+                    "LANGUAGES",
+                    "STATE",
+                    "PRECISION",
+                    "VARIANT",
+                    "SIZE",
+                    "BLEU",
+                    "COMET",
+                    "REVISION",
+                    "LICENCE");
 
     private ModelTable() {}
 
@@ -37,15 +51,47 @@ final class ModelTable {
     }
 
     private static List<String> row(ModelStatus model) {
+        Upstream.Published published = model.published();
         return List.of(
                 model.name(),
-                model.to().isEmpty()
+                model.to().isEmpty() || model.to().equals(model.from())
                         ? tags(model.from())
                         : tags(model.from()) + " → " + tags(model.to()),
                 model.state().code(),
                 model.precision().name().toLowerCase(Locale.ROOT),
-                String.format(Locale.ROOT, "%.1f MB", model.bytesOnDisk() / MEGA),
-                model.licence());
+                model.variant().isEmpty() ? NONE : model.variant(),
+                size(model),
+                published == null ? NONE : score(published.bleu(), "%.1f"),
+                published == null ? NONE : score(published.comet(), "%.4f"),
+                revision(model.revision()),
+                licence(model));
+    }
+
+    private static String size(ModelStatus model) {
+        long bytes = model.bytesOnDisk() > 0 ? model.bytesOnDisk() : model.bytes();
+        return bytes == 0 ? NONE : megabytes(bytes);
+    }
+
+    /** As people read sizes: {@code 17.1 MB}. */
+    static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f MB", bytes / MEGA);
+    }
+
+    private static String score(@Nullable Double score, String form) {
+        return score == null ? NONE : String.format(Locale.ROOT, form, score);
+    }
+
+    /** Enough of it to tell one from another, as git shortens a commit. */
+    static String revision(String revision) {
+        if (revision.isEmpty()) {
+            return "pinned by its first installation";
+        }
+        String plain = revision.replaceFirst("^sha256:", "");
+        return plain.substring(0, Math.min(SHORT, plain.length()));
+    }
+
+    private static String licence(ModelStatus model) {
+        return model.nonCommercial() ? model.licence() + " (non-commercial)" : model.licence();
     }
 
     private static String tags(List<LanguageTag> tags) {

@@ -115,6 +115,14 @@ public record ModelCard(
         return files.stream().anyMatch(file -> file.role() == role);
     }
 
+    /** Size of its weights, which is about what it takes in memory; 0 when it is not known. */
+    public long weightsBytes() {
+        return files.stream()
+                .filter(file -> file.role() == ModelFile.Role.WEIGHTS)
+                .mapToLong(ModelFile::bytes)
+                .sum();
+    }
+
     /** Size of all files together. */
     public long bytes() {
         return files.stream().mapToLong(ModelFile::bytes).sum();

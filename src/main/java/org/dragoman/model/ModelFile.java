@@ -55,6 +55,19 @@ public record ModelFile(
         return packed == null ? 0 : packed.bytes();
     }
 
+    /**
+     * Whether it is fetched as a gzip file: somebody states what that holds, or its name in the
+     * source says so and its name here does not.
+     */
+    boolean gzipped() {
+        return packed != null || (member.endsWith(".gz") && !path.endsWith(".gz"));
+    }
+
+    /** What the file holds that is fetched; null when nobody states it. */
+    @Nullable Checksum fetched() {
+        return gzipped() ? packed : content;
+    }
+
     /** The same file, pinned to this content. */
     public ModelFile pinnedTo(Checksum found) {
         return new ModelFile(role, path, member, found, packed);

@@ -1,18 +1,15 @@
 package org.dragoman.model;
 
-import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
-import org.dragoman.language.LanguageTag;
-import org.jboss.logging.Logger;
-
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.dragoman.language.LanguageTag;
+import org.jboss.logging.Logger;
 
 /**
  * Models in memory: loaded on first use, kept while leased, closed least recently used first when
@@ -27,6 +24,7 @@ public final class ModelPool implements Models, AutoCloseable {
     private final Duration patience;
     private final Shelf shelf;
     private final Routing routing;
+    private final Statuses statuses;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /**
@@ -58,6 +56,7 @@ public final class ModelPool implements Models, AutoCloseable {
         this.shelf = shelf;
         this.patience = patience;
         this.routing = routing;
+        this.statuses = new Statuses(store, shelf, runtimes, failures);
     }
 
     /** The same pool, to be used in its place, with other rules for routes. */
@@ -112,7 +111,7 @@ public final class ModelPool implements Models, AutoCloseable {
 
     /** What there is to say of every model, in the catalogue's order; reads no weights. */
     public List<ModelStatus> statuses() {
-        return cards().stream().map(this::status).toList();
+        return cards().stream().map(statuses::of).toList();
     }
 
     /**
@@ -121,7 +120,37 @@ public final class ModelPool implements Models, AutoCloseable {
      * @throws DragomanException model-unknown
      */
     public ModelStatus status(String name) {
-        return status(store.card(name));
+        return statuses.of(store.card(name));
+    }
+
+    /**
+     * Requires that a model may be installed here.
+     *
+     * @throws DragomanException model-unknown; model-not-installed when fetching is off
+     */
+    public void requirePermitted(String name) {
+        store.permission().require(store.card(name));
+    }
+
+    /**
+     * Removes a model from memory and from the disk.
+     *
+     * @throws DragomanException model-unknown, model-not-installed; model-busy when it is used now
+     */
+    public void remove(String name) {
+        ModelCard card = store.card(name);
+        shelf.withdraw(card.name()).ifPresent(LoadedModel::close);
+        try {
+            store.remove(card.name());
+            failures.remove(card.name());
+        } finally {
+            shelf.readmit(card.name());
+        }
+    }
+
+    /** Bytes outside the heap that loaded models may take together. */
+    public long budget() {
+        return shelf.budget();
     }
 
     /** Bytes outside the heap that models in memory, or being loaded, take. */
@@ -207,36 +236,5 @@ public final class ModelPool implements Models, AutoCloseable {
 
     private void release(Slot slot) {
         shelf.release(slot).ifPresent(LoadedModel::close);
-    }
-
-    private ModelStatus status(ModelCard card) {
-        Optional<LoadedModel> model = shelf.loaded(card.name());
-        Optional<String> problem =
-                store.problem(card).or(() -> Optional.ofNullable(failures.get(card.name())));
-        return new ModelStatus(
-                card.name(),
-                card.family(),
-                state(card, model.isPresent(), problem.isPresent()),
-                problem.orElse(null),
-                sorted(card.from()),
-                sorted(card.to()),
-                store.bytesOnDisk(card),
-                model.map(LoadedModel::nativeBytes).orElse(0L),
-                model.map(LoadedModel::precision).orElseGet(() -> runtimes.planned(card)),
-                card.revision(),
-                card.licence(),
-                card.upstream().published());
-    }
-
-    private ModelState state(ModelCard card, boolean loaded, boolean failed) {
-        if (loaded) {
-            return ModelState.LOADED;
-        }
-        ModelState onDisk = store.state(card);
-        return failed && onDisk != ModelState.INSTALLING ? ModelState.FAILED : onDisk;
-    }
-
-    private static List<LanguageTag> sorted(Collection<LanguageTag> languages) {
-        return languages.stream().sorted(Comparator.comparing(LanguageTag::value)).toList();
     }
 }

@@ -42,7 +42,7 @@ sealed interface Origin extends AutoCloseable {
         public InputStream open(ModelFile file) throws IOException {
             InputStream in = Files.newInputStream(path(file));
             try {
-                return file.packed() == null ? in : new GZIPInputStream(in, 1 << 16);
+                return file.gzipped() ? new GZIPInputStream(in, 1 << 16) : in;
             } catch (IOException damaged) {
                 in.close();
                 throw damaged;
@@ -51,12 +51,12 @@ sealed interface Origin extends AutoCloseable {
 
         @Override
         public Optional<Path> whole(ModelFile file) {
-            return file.packed() == null ? Optional.of(path(file)) : Optional.empty();
+            return file.gzipped() ? Optional.empty() : Optional.of(path(file));
         }
 
         /** Where a file is fetched to; another for other content. */
         Path path(ModelFile file) {
-            Checksum known = file.packed() == null ? file.content() : file.packed();
+            Checksum known = file.fetched();
             String content = known == null ? revision + '/' + file.member() : known.sha256();
             byte[] sum = CheckedFile.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
             return directory.resolve(
@@ -79,6 +79,19 @@ sealed interface Origin extends AutoCloseable {
         @Override
         public void close() throws IOException {
             archive.close();
+        }
+    }
+
+    /** A model of a bundle, whose owner closes it. */
+    record Bundled(Bundle bundle, ModelCard card) implements Origin {
+        @Override
+        public InputStream open(ModelFile file) throws IOException {
+            return bundle.open(card, file);
+        }
+
+        @Override
+        public void close() {
+            // The bundle is closed by who opened it.
         }
     }
 

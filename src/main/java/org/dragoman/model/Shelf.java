@@ -1,16 +1,17 @@
 package org.dragoman.model;
 
-import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
 
 /**
  * Who claims which model, and what memory is spoken for. It only counts: loading and closing are
@@ -24,6 +25,7 @@ final class Shelf {
 
     private final long budget;
     private final Map<String, Slot> slots = new HashMap<>();
+    private final Set<String> withdrawn = new HashSet<>();
     private long clock;
     private long changes;
     private boolean closed;
@@ -32,12 +34,20 @@ final class Shelf {
         this.budget = budget;
     }
 
+    long budget() {
+        return budget;
+    }
+
     /**
      * A claim on a model; whoever gets {@code first} loads it.
      *
-     * @throws DragomanException shutting-down
+     * @throws DragomanException shutting-down; model-not-installed while it is removed
      */
     synchronized Claim claim(ModelCard card) {
+        if (withdrawn.contains(card.name())) {
+            throw new DragomanException(
+                    ErrorCode.MODEL_NOT_INSTALLED, "Model " + card.name() + " is being removed");
+        }
         if (closed) {
             throw new DragomanException(ErrorCode.SHUTTING_DOWN, "The models are being closed.");
         }
@@ -74,6 +84,31 @@ final class Shelf {
             // There is no more room than before, but who closes the shelf waits for the claim.
             notifyAll();
         }
+    }
+
+    /**
+     * Takes a model off, and refuses claims on it until {@link #readmit}; gives the model to close
+     * where it was loaded.
+     *
+     * @throws DragomanException model-busy when somebody has a claim on it, or takes it off as well
+     */
+    synchronized Optional<LoadedModel> withdraw(String name) {
+        Slot slot = slots.get(name);
+        if ((slot != null && !slot.idle()) || !withdrawn.add(name)) {
+            throw new DragomanException(
+                    ErrorCode.MODEL_BUSY, "Model " + name + " is in use: try again later");
+        }
+        Optional<LoadedModel> idle =
+                Optional.ofNullable(slots.remove(name)).map(taken -> taken.model.join());
+        if (idle.isPresent()) {
+            changed();
+        }
+        return idle;
+    }
+
+    /** Allows claims on a model again. */
+    synchronized void readmit(String name) {
+        withdrawn.remove(name);
     }
 
     /**

@@ -121,7 +121,7 @@ final class Staging {
     }
 
     private static long gunzipped(ModelFile file) {
-        return file.packed() == null || file.content() == null ? 0 : file.content().bytes();
+        return !file.gzipped() || file.content() == null ? 0 : file.content().bytes();
     }
 
     private static String key(ModelCard card, ModelFile file) {

@@ -1,5 +1,7 @@
 package org.dragoman.model;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ public record Upstream(
     /** The same at another revision. */
     Upstream at(String other) {
         return new Upstream(address, other, licence, published, variant);
+    }
+
+    /** Whether a licence forbids use for money: one of Creative Commons with {@code NC}. */
+    public static boolean nonCommercial(String licence) {
+        return List.of(licence.toUpperCase(Locale.ROOT).split("-", -1)).contains("NC");
     }
 
     /** Quality the publisher states; null where it states none. */

@@ -21,7 +21,7 @@ record WebFiles(URI base) implements WebAddresses {
     @Override
     public Remote remote(ModelFile file) {
         List<URI> addresses = List.of(URI.create(base + encoded(file.member())));
-        @Nullable Checksum known = file.packed() == null ? file.content() : file.packed();
+        @Nullable Checksum known = file.fetched();
         return known == null
                 ? Remote.unknown(file.member(), addresses, MOST)
                 : Remote.known(file.member(), addresses, known.sha256(), known.bytes());

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where failures become problem+json. */
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final int UNAUTHORIZED = 401;
 
     @ServerExceptionMapper
     Response of(DragomanException failure) {
@@ -50,6 +51,9 @@ public final class Problems {
                         .entity(Problem.of(failure, traceId));
         failure.retryAfter()
                 .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+        if (failure.code().status() == UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dragoman\"");
+        }
         return answer.build();
     }
 

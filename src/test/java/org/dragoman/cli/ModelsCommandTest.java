@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,6 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Catalogue;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelFile;
-import org.dragoman.model.ModelFolders;
 import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelSource;
 import org.dragoman.model.ModelStore;
@@ -51,19 +49,15 @@ class ModelsCommandTest {
         ModelPool pool =
                 new ModelPool(
                         store, List.of(), Precisions.of(Precision.INT8), 1 << 20, Duration.ZERO);
-        line =
-                new CommandLine(
-                                new ModelsCommand(
-                                        store, new ModelFolders(store, List.of()), pool, mapper))
-                        .setOut(new PrintWriter(out, true))
-                        .setErr(new PrintWriter(err, true));
+        line = ModelsLine.of(store, pool, mapper, out, err);
     }
 
     @Test
     void theListShowsWhatIsOnDisk() {
         assertThat(line.execute("list")).isZero();
         assertThat(out.toString())
-                .containsPattern("(?m)^tiny +en → de +available +int8 +0.0 MB +MIT$");
+                .containsPattern(
+                        "(?m)^tiny +en → de +available +int8 +- +0.0 MB +- +- +1234567 +MIT$");
 
         assertThat(line.execute("add")).isZero();
         assertThat(line.execute("list")).isZero();
@@ -82,7 +76,8 @@ class ModelsCommandTest {
 
     @Test
     void aSoundModelVerifies() {
-        line.execute("add", "tiny");
+        assertThat(line.execute("add", "tiny")).isZero();
+        assertThat(taken()).isEqualTo("tiny\n");
 
         assertThat(line.execute("verify")).isZero();
         assertThat(out.toString()).isEqualTo("tiny  sound\n");
@@ -91,6 +86,7 @@ class ModelsCommandTest {
     @Test
     void aDamagedModelFailsByTheNameOfItsFile() throws IOException {
         line.execute("add");
+        taken();
         Files.writeString(models().resolve("tiny/weights.bin"), "abd");
 
         assertThat(line.execute("verify")).isEqualTo(1);
@@ -102,6 +98,7 @@ class ModelsCommandTest {
     @Test
     void verifyingInJsonNamesTheProblems() throws IOException {
         line.execute("add");
+        taken();
         Files.delete(models().resolve("tiny/weights.bin"));
 
         assertThat(line.execute("verify", "--json", "tiny")).isEqualTo(1);
@@ -119,7 +116,16 @@ class ModelsCommandTest {
     @Test
     void withoutASubcommandTheUsageIsShown() {
         assertThat(line.execute()).isEqualTo(2);
-        assertThat(err.toString()).contains("list, verify or add").contains("Usage:");
+        assertThat(err.toString())
+                .contains("list, add, bundle, verify, update or remove")
+                .contains("Usage:");
+    }
+
+    /** What was printed until now. */
+    private String taken() {
+        String text = out.toString();
+        out.getBuffer().setLength(0);
+        return text;
     }
 
     private Path models() {

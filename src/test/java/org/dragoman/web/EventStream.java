@@ -1,0 +1,53 @@
+package org.dragoman.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads server-sent events, with the key of an administrator. */
+final class EventStream {
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String key;
+
+    EventStream(String key) {
+        this.key = key;
+    }
+
+    /** All events until the stream ends. */
+    List<Event> of(String method, URI address) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(address)
+                        .header("Accept", "text/event-stream")
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + key)
+                        .method(method, HttpRequest.BodyPublishers.noBody())
+                        .build();
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/event-stream");
+        List<Event> events = new ArrayList<>();
+        for (String block : response.body().split("\n\n")) {
+            String type = "";
+            StringBuilder data = new StringBuilder();
+            for (String line : block.split("\n")) {
+                type = line.startsWith("event:") ? line.substring(6).strip() : type;
+                data.append(line.startsWith("data:") ? line.substring(5) : "");
+            }
+            if (!type.isEmpty()) {
+                events.add(new Event(type, new ObjectMapper().readTree(data.toString())));
+            }
+        }
+        return events;
+    }
+
+    /** One event. */
+    record Event(String type, JsonNode data) {}
+}
