@@ -1,11 +1,10 @@
 package org.dragoman.cli;
 
-import org.dragoman.web.Reachable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.dragoman.web.Reachable;
 
 /** A source language in one line: {@code pt Portuguese → en; by pivot de, fr}. */
 final class LanguageLine {

@@ -1,9 +1,5 @@
 package org.dragoman.cli;
 
-import org.dragoman.model.Upstream;
-import org.dragoman.web.Reachable;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +7,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dragoman.model.Upstream;
+import org.dragoman.web.Reachable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sources by targets, a row a source, in blocks of as many columns as fit a terminal; then the

@@ -1,15 +1,13 @@
 package org.dragoman.cli;
 
-import org.dragoman.web.LanguagesResource;
-import org.dragoman.web.Reachable;
-
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.dragoman.web.LanguagesResource;
+import org.dragoman.web.Reachable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code dragoman languages}: what can be translated into what. */
 @Command(

@@ -1,8 +1,7 @@
 package org.dragoman.cli;
 
-import org.dragoman.web.Reachable;
-
 import java.util.Locale;
+import org.dragoman.web.Reachable;
 
 /** What stands in the matrix of languages for a pair, each one column wide. */
 record Signs(String direct, String pivot, String directToInstall, String pivotToInstall) {

@@ -1,19 +1,17 @@
 package org.dragoman.cli;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.translation.TextVersion;
 import org.dragoman.translation.TranslationAnswer;
 import org.dragoman.translation.TranslationRequest;
 import org.dragoman.translation.Translations;
 import org.dragoman.translation.Unwritten;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
 
 /** {@code dragoman translate}: a file in other languages, laid out as it was. */
 @Command(

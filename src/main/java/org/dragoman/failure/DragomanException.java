@@ -1,10 +1,9 @@
 package org.dragoman.failure;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one exception a caller sees. Its message is the problem's detail and never holds text the

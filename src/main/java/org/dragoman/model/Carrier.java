@@ -1,12 +1,11 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dragoman.language.LanguageTag;
 
 /**
  * A translator in the graph of routes.

@@ -1,11 +1,10 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dragoman.language.LanguageTag;
 
 /** From which language into which. Immutable. */
 record Ends(LanguageTag from, LanguageTag to) {

@@ -1,8 +1,7 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.Objects;
+import org.dragoman.language.LanguageTag;
 
 /**
  * A step of a route: one model, from one language into another. Immutable.

@@ -1,12 +1,11 @@
 package org.dragoman.model;
 
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** What is told of loading a model: a line in the log when it is done, an error when it failed. */
 final class Loading {

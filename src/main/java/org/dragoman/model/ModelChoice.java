@@ -1,10 +1,9 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.dragoman.language.LanguageTag;
 
 /**
  * Which of the models that can be had is taken for texts of a language: one for the very tag before

@@ -1,10 +1,9 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.language.LanguageTag;
 
 /** The door to the models: what there is, what is installed, and leases on it. Thread-safe. */
 public interface Models {

@@ -1,10 +1,9 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import org.dragoman.language.LanguageTag;
 
 /**
  * A node of the graph of routes: a tag, and the language in its script that models are told by.

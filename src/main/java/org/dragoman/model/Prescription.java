@@ -1,11 +1,10 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.language.LanguageTag;
 
 /**
  * A route as an operator wrote it: steps that are names of models, or pairs for which the best

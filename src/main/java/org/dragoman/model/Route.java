@@ -1,11 +1,10 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.language.LanguageTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way from one language into another, model by model. Immutable.

@@ -1,7 +1,5 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.dragoman.language.LanguageTag;
 
 /**
  * Languages as the nodes and translators as the edges of a graph, and the best way between any two.

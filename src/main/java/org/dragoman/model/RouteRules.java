@@ -1,12 +1,11 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dragoman.language.LanguageTag;
 
 /**
  * What is configured of routes. Immutable.

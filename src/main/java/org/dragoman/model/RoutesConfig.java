@@ -2,15 +2,12 @@ package org.dragoman.model;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-
-import org.dragoman.language.LanguageTag;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dragoman.language.LanguageTag;
 
 /** Which way texts go where no model translates them directly, or another way is wanted. */
 @ConfigMapping(prefix = "dragoman.translation")

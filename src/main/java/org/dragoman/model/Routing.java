@@ -1,8 +1,7 @@
 package org.dragoman.model;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The graph of a store's translators as they are now: asked each time which there are and which are

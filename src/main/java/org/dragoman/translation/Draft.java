@@ -1,11 +1,10 @@
 package org.dragoman.translation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A text on its way into one language, model by model; with no model to go through it stays as it

@@ -1,12 +1,11 @@
 package org.dragoman.translation;
 
-import org.dragoman.language.LanguageTag;
-import org.dragoman.text.SentenceSplitter;
-import org.dragoman.text.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.text.SentenceSplitter;
+import org.dragoman.text.Span;
 
 /**
  * A text as sentences and what lies between them, which every version takes over as it is, save

@@ -1,9 +1,8 @@
 package org.dragoman.translation;
 
+import java.util.List;
 import org.dragoman.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * What is to become one version: what will become of it is known when it is ordered, its texts when

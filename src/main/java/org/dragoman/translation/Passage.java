@@ -1,10 +1,9 @@
 package org.dragoman.translation;
 
-import org.dragoman.text.SentenceSplitter;
-import org.dragoman.text.Span;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.text.SentenceSplitter;
+import org.dragoman.text.Span;
 
 /**
  * A sentence of the source on its way through one model after another. Between two of them it is

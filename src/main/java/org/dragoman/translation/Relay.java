@@ -1,16 +1,15 @@
 package org.dragoman.translation;
 
-import org.dragoman.inference.Deadline;
-import org.dragoman.inference.Inference;
-import org.dragoman.model.Models;
-import org.dragoman.text.ClauseSplitter;
-import org.dragoman.web.Provenance;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dragoman.inference.Deadline;
+import org.dragoman.inference.Inference;
+import org.dragoman.model.Models;
+import org.dragoman.text.ClauseSplitter;
+import org.dragoman.web.Provenance;
 
 /**
  * Takes all drafts of a call along their routes, in waves. A wave is the next model of every draft,

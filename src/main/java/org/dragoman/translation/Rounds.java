@@ -1,5 +1,11 @@
 package org.dragoman.translation;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
@@ -8,13 +14,6 @@ import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
-
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** The rounds of a wave, one a model and pair. For one thread. */
 final class Rounds implements AutoCloseable {

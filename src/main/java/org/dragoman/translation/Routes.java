@@ -1,14 +1,13 @@
 package org.dragoman.translation;
 
-import org.dragoman.language.LanguageTag;
-import org.dragoman.model.Hop;
-import org.dragoman.model.Route;
-import org.dragoman.model.RouteGraph;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.model.Hop;
+import org.dragoman.model.Route;
+import org.dragoman.model.RouteGraph;
 
 /** The ways a call's texts take, each looked up once. For one thread. */
 final class Routes {

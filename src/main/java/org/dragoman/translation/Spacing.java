@@ -3,7 +3,6 @@ package org.dragoman.translation;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacter.EastAsianWidth;
 import com.ibm.icu.lang.UProperty;
-
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package org.dragoman.translation;
 
 import jakarta.inject.Singleton;
-
+import java.util.List;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
@@ -12,8 +12,6 @@ import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * Translates texts sentence by sentence and lays them out as they were. All sentences of a call, in

@@ -1,11 +1,9 @@
 package org.dragoman.translation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
+import java.util.List;
 import org.dragoman.language.LanguageTag;
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /**
  * A version there is no text for.

@@ -6,16 +6,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.dragoman.failure.DragomanException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /** {@code /v1/languages}: what can be translated into what. */
 @Path("/v1/languages")

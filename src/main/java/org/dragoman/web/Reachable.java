@@ -1,9 +1,12 @@
 package org.dragoman.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelState;
@@ -11,12 +14,6 @@ import org.dragoman.model.Route;
 import org.dragoman.model.RouteGraph;
 import org.dragoman.model.Upstream;
 import org.jspecify.annotations.Nullable;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 
 /** Which languages can be translated into which, by the models the service knows. Thread-safe. */
 @ApplicationScoped

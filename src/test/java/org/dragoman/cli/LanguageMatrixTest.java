@@ -2,16 +2,16 @@ package org.dragoman.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dragoman.language.LanguageTag;
-import org.dragoman.model.Upstream;
-import org.dragoman.web.Reachable;
-import org.dragoman.web.Reachable.Target.State;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.model.Upstream;
+import org.dragoman.web.Reachable;
+import org.dragoman.web.Reachable.Target.State;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What can be translated into what, as a person sees it. */
 class LanguageMatrixTest {
@@ -80,7 +80,12 @@ class LanguageMatrixTest {
         return new Reachable.Source(new LanguageTag(tag), name, List.of(targets));
     }
 
-    private static Reachable.Target target(String tag, State state, Double comet, String... route) {
+    /**
+     * javac 17 leaves the annotation of a compact constructor's parameter out of the class file.
+     */
+    @SuppressWarnings("NullAway")
+    private static Reachable.Target target(
+            String tag, State state, @Nullable Double comet, String... route) {
         return new Reachable.Target(
                 new LanguageTag(tag),
                 Arrays.asList(route),

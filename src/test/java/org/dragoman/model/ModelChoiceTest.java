@@ -2,14 +2,13 @@ package org.dragoman.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dragoman.language.LanguageTag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
+import org.dragoman.language.LanguageTag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which model is taken for which languages. */
 class ModelChoiceTest {

@@ -5,9 +5,8 @@ import static org.dragoman.model.RouteModels.card;
 import static org.dragoman.model.RouteModels.tag;
 import static org.dragoman.model.RouteModels.tags;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Which way a text takes from language to language. */
 class RouteGraphTest {

@@ -1,8 +1,5 @@
 package org.dragoman.model;
 
-import org.dragoman.language.LanguageTag;
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dragoman.language.LanguageTag;
+import org.jspecify.annotations.Nullable;
 
 /** Cards of translators that are on disk or not, and the routes there are by them. */
 final class RouteModels {

@@ -7,12 +7,11 @@ import static org.dragoman.model.RouteModels.rules;
 import static org.dragoman.model.RouteModels.tag;
 import static org.dragoman.model.RouteModels.tags;
 
-import org.dragoman.language.LanguageTag;
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dragoman.language.LanguageTag;
+import org.junit.jupiter.api.Test;
 
 /** What an operator can say of the way texts take. */
 class RouteRulesTest {

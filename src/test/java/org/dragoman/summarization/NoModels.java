@@ -1,5 +1,8 @@
 package org.dragoman.summarization;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
@@ -12,10 +15,6 @@ import org.dragoman.model.Models;
 import org.dragoman.model.RouteGraph;
 import org.dragoman.model.SearchOptions;
 import org.dragoman.model.Tokens;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** A service that knows the bundled models and has none of them installed. */
 final class NoModels implements Models, Inference {

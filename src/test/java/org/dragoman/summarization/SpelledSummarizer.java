@@ -1,5 +1,16 @@
 package org.dragoman.summarization;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.dragoman.article.Article;
 import org.dragoman.article.ArticleReader;
 import org.dragoman.generation.Hypothesis;
@@ -28,18 +39,6 @@ import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * A summariser of English that is a function of text, one token a code point and one for the end;

@@ -2,15 +2,14 @@ package org.dragoman.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dragoman.inference.Deadline;
-import org.dragoman.language.LanguageTag;
-import org.dragoman.text.Span;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.dragoman.inference.Deadline;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.text.Span;
+import org.junit.jupiter.api.Test;
 
 class LayoutPropertiesTest {
     private static final List<String> SENTENCES =

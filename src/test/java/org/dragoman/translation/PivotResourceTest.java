@@ -1,7 +1,6 @@
 package org.dragoman.translation;
 
 import static io.restassured.RestAssured.given;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,14 +9,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-
+import java.util.List;
+import java.util.Map;
 import org.dragoman.TinyStudents;
+import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Map;
 
 /** Portuguese by the default model into English, and from there by small students, over HTTP. */
 @QuarkusTest
@@ -146,7 +144,7 @@ class PivotResourceTest {
     }
 
     private static List<String> in(String text, JsonPath answer, String spans) {
-        List<Map<String, Integer>> found = answer.getList(spans);
-        return found.stream().map(at -> text.substring(at.get("start"), at.get("end"))).toList();
+        List<Span> found = answer.getList(spans, Span.class);
+        return found.stream().map(span -> span.in(text)).toList();
     }
 }

@@ -3,16 +3,15 @@ package org.dragoman.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.web.Provenance;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 
 /** In which order the models of a call are asked, and what is held meanwhile. */
 class RelayTest {

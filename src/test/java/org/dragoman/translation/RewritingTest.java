@@ -2,13 +2,12 @@ package org.dragoman.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.UnaryOperator;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Lease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.function.UnaryOperator;
 
 class RewritingTest {
     private static final Pair EN_PT = Pair.of(LanguageTag.ENGLISH, LanguageTag.PORTUGUESE);
@@ -45,7 +44,7 @@ class RewritingTest {
             delimiter = '|',
             value = {
                 "It costs £5 million.|It costs GBP 5 million.|Custa GBP 5 milhões.|Custa £5"
-                    + " milhões.",
+                        + " milhões.",
                 "5 € a day|5 EUR a day|5 EUR por dia|5 € por dia",
                 "a £9-a-day job|a GBP 9-a-day job|um GBP emprego|um GBP emprego",
                 "Pay £5.|Pay GBP 5.|Pague 5 libras.|Pague 5 libras.",

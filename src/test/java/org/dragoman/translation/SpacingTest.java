@@ -2,17 +2,16 @@ package org.dragoman.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 
 class SpacingTest {
     private static final Map<String, String> CHINESE =

@@ -1,5 +1,16 @@
 package org.dragoman.translation;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.generation.Hypothesis;
 import org.dragoman.inference.Deadline;
@@ -24,17 +35,6 @@ import org.dragoman.model.Upstream;
 import org.dragoman.model.Uses;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 
 /**
  * Translators that are functions of text. One token a code point. From English to Portuguese they
@@ -134,7 +134,7 @@ final class SpelledModel implements Models, Inference {
         Spelling spelling = spelling(model);
         String text = spelling.decode(row.source());
         sent.add(text);
-        int[] ids = spelling.ids(readings.get(model).apply(text)).toArray();
+        int[] ids = spelling.ids(Objects.requireNonNull(readings.get(model)).apply(text)).toArray();
         return CompletableFuture.completedFuture(new Generated(List.of(Hypothesis.of(ids, true))));
     }
 

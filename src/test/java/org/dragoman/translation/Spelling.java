@@ -1,13 +1,12 @@
 package org.dragoman.translation;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.stream.IntStream;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.stream.IntStream;
 
 /** One token a code point, and one unknown for those that are not spelled. */
 final class Spelling implements Tokenizer {

@@ -1,16 +1,14 @@
 package org.dragoman.translation;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-
-import org.dragoman.TestModels;
-import org.dragoman.TinyStudents;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dragoman.TestModels;
+import org.dragoman.TinyStudents;
 
 /** A service with the default models and small students from English into German and Turkish. */
 public final class TinyPivot implements QuarkusTestProfile {

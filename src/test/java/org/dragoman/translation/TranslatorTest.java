@@ -3,16 +3,15 @@ package org.dragoman.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 
 class TranslatorTest {
     private static final LanguageTag EN = LanguageTag.ENGLISH;

@@ -2,6 +2,14 @@ package org.dragoman.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Catalogue;
 import org.dragoman.model.ModelCard;
@@ -15,15 +23,6 @@ import org.dragoman.model.Upstream;
 import org.dragoman.model.Uses;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** What can be translated into what, where models overlap. */
 class ReachableTest {
