@@ -96,7 +96,7 @@ final class PairsCatalogue {
     }
 
     private ModelCard card(String pair, String variant, String licence, double comet) {
-        String[] languages = pair.split("-");
+        String[] languages = pair.split("-", -1);
         boolean large = variant.equals("base");
         return new ModelCard(
                 "m-" + pair + "-" + variant,

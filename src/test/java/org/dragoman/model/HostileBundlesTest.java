@@ -131,22 +131,24 @@ class HostileBundlesTest {
     private static byte[] damage(byte[] whole, Random random) {
         byte[] damaged = whole.clone();
         int block = 512 * random.nextInt(whole.length / 512);
-        switch (random.nextInt(5)) {
-            case 0:
-                return Arrays.copyOf(damaged, random.nextInt(payload(whole)));
-            case 1:
-                for (int bits = 1 + random.nextInt(4); bits > 0; bits--) {
-                    damaged[random.nextInt(payload(whole))] ^= (byte) (1 << random.nextInt(8));
-                }
-                return damaged;
-            case 2:
-                return joined(Arrays.copyOf(damaged, block), tail(damaged, block + 512));
-            case 3:
-                return joined(Arrays.copyOf(damaged, block + 512), tail(damaged, block));
-            default:
+        return switch (random.nextInt(5)) {
+            case 0 -> Arrays.copyOf(damaged, random.nextInt(payload(whole)));
+            case 1 -> turned(damaged, random);
+            case 2 -> joined(Arrays.copyOf(damaged, block), tail(damaged, block + 512));
+            case 3 -> joined(Arrays.copyOf(damaged, block + 512), tail(damaged, block));
+            default -> {
                 Arrays.fill(damaged, block, block + 512, (byte) 0xff);
-                return damaged;
+                yield damaged;
+            }
+        };
+    }
+
+    private static byte[] turned(byte[] damaged, Random random) {
+        int end = payload(damaged);
+        for (int bits = 1 + random.nextInt(4); bits > 0; bits--) {
+            damaged[random.nextInt(end)] ^= (byte) (1 << random.nextInt(8));
         }
+        return damaged;
     }
 
     /** Without the zeros at the end. */

@@ -34,10 +34,10 @@ final class EventStream {
         assertThat(response.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/event-stream");
         List<Event> events = new ArrayList<>();
-        for (String block : response.body().split("\n\n")) {
+        for (String block : response.body().split("\n\n", -1)) {
             String type = "";
             StringBuilder data = new StringBuilder();
-            for (String line : block.split("\n")) {
+            for (String line : block.split("\n", -1)) {
                 type = line.startsWith("event:") ? line.substring(6).strip() : type;
                 data.append(line.startsWith("data:") ? line.substring(5) : "");
             }

@@ -64,7 +64,7 @@ class ModelsResourceTest {
     @Test
     void aModelIsInstalledInTheBackgroundAndSaysHowFarItIs() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        web.next(TARGET, (asked, out) -> waitFor(go, asked, out));
+        web.next(TARGET, (asked, out) -> waitFor(go, out));
 
         put().then()
                 .statusCode(202)
@@ -201,8 +201,7 @@ class ModelsResourceTest {
     }
 
     /** Serves the file as ever, when it may. */
-    private static void waitFor(CountDownLatch go, TinyWeb.Asked asked, java.io.OutputStream out)
-            throws IOException {
+    private static void waitFor(CountDownLatch go, java.io.OutputStream out) throws IOException {
         try {
             go.await();
         } catch (InterruptedException interrupted) {
