@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelStatus;
+import org.dragoman.model.ModelTask;
 import org.dragoman.model.Upstream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,9 +55,9 @@ final class ModelTable {
         Upstream.Published published = model.published();
         return List.of(
                 model.name(),
-                model.to().isEmpty() || model.to().equals(model.from())
-                        ? tags(model.from())
-                        : tags(model.from()) + " → " + tags(model.to()),
+                model.task() == ModelTask.TRANSLATION
+                        ? tags(model.from()) + " → " + tags(model.to())
+                        : tags(model.from()),
                 model.state().code(),
                 model.precision().name().toLowerCase(Locale.ROOT),
                 model.variant().isEmpty() ? NONE : model.variant(),

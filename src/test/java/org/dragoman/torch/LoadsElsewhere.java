@@ -96,10 +96,12 @@ final class LoadsElsewhere {
         pools.forEach(ModelPool::close);
     }
 
-    /** Loads every model there is and closes them all. */
+    /** Loads every model that is to be had and closes them all. */
     private static void cycle(ModelStore store, Precisions precisions) {
         try (ModelPool pool = pool(store, precisions)) {
-            store.cards().forEach(card -> pool.lease(card.name()).close());
+            store.cards().stream()
+                    .filter(store::reachable)
+                    .forEach(card -> pool.lease(card.name()).close());
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.LongStream;
 import org.dragoman.TestModels;
 import org.dragoman.TinyHub;
 import org.dragoman.model.Catalogue;
-import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelFolders;
 import org.dragoman.model.ModelStore;
 import org.dragoman.model.Precision;
@@ -31,9 +30,7 @@ class UnloadingTest {
     static void loadElsewhere() throws IOException, InterruptedException {
         grow();
         ModelStore defaults = TestModels.store();
-        for (ModelCard card : defaults.cards()) {
-            defaults.obtain(card.name());
-        }
+        defaults.installDefaults(Progress.NONE);
         lines = LoadsElsewhere.run(temporary.resolve("models"));
     }
 
