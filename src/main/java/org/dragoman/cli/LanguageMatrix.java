@@ -98,7 +98,7 @@ final class LanguageMatrix {
                     0,
                     List.of(
                             "",
-                            "Published quality (FLORES-200 devtest, as the models' publisher states"
+                            "Published quality (FLORES-200, as the models' publisher states"
                                     + " it):"));
         }
         return lines;
