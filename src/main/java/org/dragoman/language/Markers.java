@@ -54,6 +54,11 @@ final class Markers {
                 .count();
     }
 
+    /** How many words a sample has. */
+    static long words(String sample) {
+        return BETWEEN.splitAsStream(sample).filter(word -> !word.isEmpty()).count();
+    }
+
     private static boolean speaks(String marker, String word) {
         boolean start = marker.startsWith("-");
         boolean end = marker.endsWith("-");

@@ -2,6 +2,9 @@ package org.dragoman.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,24 @@ class LanguageDetectorTest {
         assertThat(DETECTOR.detect(text))
                 .noneMatch(
                         found -> found.language().value().equals("mt") && found.confidence() > 0.8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cookie-banner", "harbour-strike", "interview", "list"})
+    void anEnglishArticleIsSurelyEnglish(String name) throws IOException {
+        String article = Files.readString(Path.of("src/test/resources/articles", name + ".txt"));
+        Detected best = DETECTOR.best(article).orElseThrow();
+        assertThat(best.language().value()).isEqualTo("en");
+        assertThat(best.confidence()).isGreaterThan(0.99);
+    }
+
+    @Test
+    void compoundsThatBeginAsMalteseArticlesDoAreNotMaltese() {
+        List<Detected> detected =
+                DETECTOR.detect(
+                        "An in-house look at man-made lakes, tax-free bit-parts and mid-air");
+        assertThat(detected.get(0).language().value()).isEqualTo("en");
+        assertThat(detected).noneMatch(found -> found.language().value().equals("mt"));
     }
 
     @ParameterizedTest
