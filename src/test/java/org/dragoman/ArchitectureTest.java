@@ -20,6 +20,7 @@ class ArchitectureTest {
                     "digest",
                     "translation",
                     "summarization",
+                    "quality",
                     "web",
                     "article",
                     "inference",

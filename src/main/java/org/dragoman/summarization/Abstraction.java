@@ -12,6 +12,10 @@ import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
+import org.dragoman.quality.support.Evidence;
+import org.dragoman.quality.support.SentenceVectors;
+import org.dragoman.quality.support.Support;
+import org.dragoman.quality.support.Words;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.Finding;
 import org.dragoman.text.SentenceSplitter;
@@ -79,7 +83,7 @@ final class Abstraction implements Strategy {
             Provenance.Used writer,
             Deadline deadline) {
         List<String> sentences = chosen(fused.sentences(), subject.words(), maxima);
-        Evidence.Found found = evidence.of(subject, sentences, deadline);
+        Evidence.Found found = evidence.of(subject.source(), sentences, deadline);
         List<Provenance.Used> used = new ArrayList<>(List.of(writer));
         if (found.model() != null) {
             used.add(found.model());
@@ -112,8 +116,7 @@ final class Abstraction implements Strategy {
                 : chosen;
     }
 
-    private static Draft.Line line(
-            String sentence, List<Summary.Support> support, Subject subject) {
+    private static Draft.Line line(String sentence, List<Support> support, Subject subject) {
         return new Draft.Line(sentence, subject.words().count(sentence), support);
     }
 

@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Set;
 import org.dragoman.article.Article;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.support.Phrases;
+import org.dragoman.quality.support.Words;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 
 /** Reads the sentences of an article and what speaks against each. Immutable and thread-safe. */
 final class Candidates {
     private final SentenceSplitter splitter;
-    private final Phrases openings = Phrases.read("openings");
-    private final Phrases functionWords = Phrases.read("function-words");
+    private final Phrases openings = Phrases.read("/summarization/openings.txt");
 
     Candidates(SentenceSplitter splitter) {
         this.splitter = splitter;
@@ -19,7 +20,7 @@ final class Candidates {
 
     /** The article's sentences; a dateline is no part of the sentence it stands before. */
     Subject of(Article article, LanguageTag language) {
-        Words words = new Words(language, functionWords.of(language));
+        Words words = new Words(language);
         Traits traits = new Traits(article, new Openings(openings.of(language)), words);
         List<Candidate> sentences =
                 splitter.split(article.text(), language).stream()

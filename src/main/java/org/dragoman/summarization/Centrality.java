@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dragoman.quality.support.TermWeights;
 
 /** How near each sentence is to the middle of them all: the cosine with their mean, −1 to 1. */
 final class Centrality {

@@ -2,6 +2,7 @@ package org.dragoman.summarization;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.quality.support.Support;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Span;
 import org.dragoman.web.Provenance;
@@ -62,16 +63,14 @@ record Draft(
      * @param words as a reader counts them
      * @param support where the article says it, best first
      */
-    record Line(String text, int words, List<Summary.Support> support) {
+    record Line(String text, int words, List<Support> support) {
         Line {
             support = List.copyOf(support);
         }
 
         private static Line copied(Candidate sentence) {
             return new Line(
-                    sentence.text(),
-                    sentence.words(),
-                    List.of(Summary.Support.whole(sentence.span())));
+                    sentence.text(), sentence.words(), List.of(Support.whole(sentence.span())));
         }
 
         /**

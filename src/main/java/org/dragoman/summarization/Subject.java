@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dragoman.article.Article;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.support.Source;
+import org.dragoman.quality.support.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,16 @@ record Subject(
     Subject {
         sentences = List.copyOf(sentences);
         headlineTerms = Set.copyOf(headlineTerms);
+    }
+
+    /** The sentences as what may support others. */
+    Source source() {
+        return new Source(
+                language,
+                words,
+                sentences.stream()
+                        .map(s -> new Source.Sentence(s.span(), s.text(), s.terms()))
+                        .toList());
     }
 
     /** The sentences, and the headline after them. */

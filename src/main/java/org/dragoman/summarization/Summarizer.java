@@ -10,6 +10,7 @@ import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.language.WritingSystem;
 import org.dragoman.model.Models;
+import org.dragoman.quality.support.SentenceVectors;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.web.Provenance;

@@ -3,8 +3,8 @@ package org.dragoman.summarization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import org.dragoman.quality.support.Support;
 import org.dragoman.text.Finding;
-import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,22 +66,6 @@ public record Summary(
         public Replaced {
             Objects.requireNonNull(text);
             findings = List.copyOf(findings);
-        }
-    }
-
-    /**
-     * A stretch of the article's text, in UTF-16 units, end exclusive.
-     *
-     * @param score how near it is to the sentence, 0 to 1: the cosine of their vectors; 1 when it
-     *     is the sentence
-     */
-    public record Support(int start, int end, double score) {
-        static Support of(Span span, double score) {
-            return new Support(span.start(), span.end(), score);
-        }
-
-        static Support whole(Span span) {
-            return new Support(span.start(), span.end(), 1.0);
         }
     }
 }

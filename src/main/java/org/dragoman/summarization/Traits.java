@@ -3,6 +3,7 @@ package org.dragoman.summarization;
 import java.util.EnumSet;
 import java.util.Set;
 import org.dragoman.article.Article;
+import org.dragoman.quality.support.Words;
 import org.dragoman.summarization.Candidate.Trait;
 import org.dragoman.text.Span;
 

@@ -8,6 +8,7 @@ import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
+import org.dragoman.quality.support.SentenceVectors;
 import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,7 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Lease;
 import org.dragoman.model.LoadedModel;
 import org.dragoman.model.SearchOptions;
+import org.dragoman.quality.support.Answers;
 import org.dragoman.web.Provenance;
 
 /** A model that writes summaries, leased for one call. For one thread. */

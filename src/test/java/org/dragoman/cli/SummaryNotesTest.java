@@ -3,6 +3,7 @@ package org.dragoman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.dragoman.quality.support.Support;
 import org.dragoman.summarization.Form;
 import org.dragoman.summarization.Method;
 import org.dragoman.summarization.Reason;
@@ -13,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SummaryNotesTest {
     private static final Summary.Sentence SOUND =
-            new Summary.Sentence(
-                    "The port is open.", List.of(new Summary.Support(0, 17, 1)), List.of());
+            new Summary.Sentence("The port is open.", List.of(new Support(0, 17, 1)), List.of());
     private static final Summary.Sentence INVENTED =
             new Summary.Sentence(
                     "Aliens bought it.",

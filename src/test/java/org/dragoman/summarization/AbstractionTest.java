@@ -15,6 +15,7 @@ import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.support.Support;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class AbstractionTest {
         SpelledSummarizer model =
                 new SpelledSummarizer(5000, all -> "The harbour of Vellmar opened on Friday.");
         Summary summary = model.summarize(text, request(null, null, null)).summary();
-        List<Summary.Support> support = summary.sentences().get(0).support();
+        List<Support> support = summary.sentences().get(0).support();
         assertThat(support).hasSizeBetween(1, 3);
         assertThat(text.substring(support.get(0).start(), support.get(0).end()))
                 .isEqualTo("The harbour of Vellmar opened again on Friday, the port said.");

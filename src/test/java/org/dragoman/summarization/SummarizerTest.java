@@ -12,6 +12,7 @@ import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.support.Support;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
@@ -64,7 +65,7 @@ class SummarizerTest {
         int end = 0;
         for (Summary.Sentence sentence : summary.sentences()) {
             assertThat(sentence.support()).hasSize(1);
-            Summary.Support support = sentence.support().get(0);
+            Support support = sentence.support().get(0);
             assertThat(new Span(support.start(), support.end()).in(article.text()))
                     .isEqualTo(sentence.text());
             assertThat(support.score()).isEqualTo(1);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,7 +12,7 @@ import org.dragoman.article.ArticleReader;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.InvalidField;
 import org.dragoman.language.LanguageTag;
-import org.dragoman.model.Tokens;
+import org.dragoman.quality.support.Phrases;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.dragoman.web.Refusals;
@@ -21,21 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** The rules a summary is made by, each alone. */
 class SummaryPartsTest {
-    @Test
-    void wordsAreWhatLiesBetweenSpacesAndInOtherScriptsWhatTheDictionaryHas() {
-        Words words = new Words(LanguageTag.ENGLISH, Set.of());
-        assertThat(words.count("A well-known 3.5 % – don’t")).isEqualTo(6);
-        assertThat(words.count(" One\u00a0two\n three ")).isEqualTo(3);
-        assertThat(words.count("我们今天去学校。")).isBetween(3, 6);
-    }
-
-    @Test
-    void formsOfAWordAreOneTermAndFunctionWordsAreNone() {
-        Words words = new Words(LanguageTag.ENGLISH, Set.of("the", "were"));
-        assertThat(words.terms("The elections were ELECTED; an 18 of 1999"))
-                .isEqualTo(Set.of("electi", "electe", "1999"));
-    }
-
     @Test
     void fragmentsAreToldByTheirShape() {
         Stream.of(
@@ -74,12 +58,15 @@ class SummaryPartsTest {
 
     @Test
     void openingsThatLeanAreKnownInEachLanguage() {
-        Openings english = new Openings(Phrases.read("openings").of(LanguageTag.ENGLISH));
+        Openings english =
+                new Openings(Phrases.read("/summarization/openings.txt").of(LanguageTag.ENGLISH));
         assertThat(english.lean("“But he also vowed to go on.")).isTrue();
         assertThat(english.lean("In addition, the wall fell.")).isTrue();
         assertThat(english.lean("That was all.")).isTrue();
         assertThat(english.lean("In August the honey is taken.")).isFalse();
-        Openings portuguese = new Openings(Phrases.read("openings").of(new LanguageTag("pt-BR")));
+        Openings portuguese =
+                new Openings(
+                        Phrases.read("/summarization/openings.txt").of(new LanguageTag("pt-BR")));
         assertThat(portuguese.lean("No entanto, a ponte reabriu.")).isTrue();
         assertThat(portuguese.lean("Ele disse que sim.")).isTrue();
         assertThat(portuguese.lean("No verão a ponte reabriu.")).isFalse();
@@ -108,17 +95,6 @@ class SummaryPartsTest {
 
     private static List<Double> centrality(double lead) {
         return IntStream.range(0, Shape.LONG).mapToObj(i -> i < 3 ? lead : 0.5).toList();
-    }
-
-    @Test
-    void aSentenceTooLongForTheModelIsReadInParts() {
-        int[] ids = IntStream.range(0, 11).toArray();
-        Tokens tokens = new Tokens(ids, Collections.nCopies(11, null));
-        assertThat(SentenceVectors.cut(tokens, 11)).containsExactly(tokens);
-        List<int[]> parts = SentenceVectors.cut(tokens, 6).stream().map(Tokens::ids).toList();
-        assertThat(parts).hasSize(3);
-        assertThat(parts.get(0)).containsExactly(0, 1, 2, 3, 4, 10);
-        assertThat(parts.get(2)).containsExactly(0, 9, 10);
     }
 
     @Test

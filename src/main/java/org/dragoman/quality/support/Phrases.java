@@ -1,4 +1,4 @@
-package org.dragoman.summarization;
+package org.dragoman.quality.support;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,17 +12,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.dragoman.language.LanguageTag;
 
-/** Phrases in lower case by language, read from a resource of this package. Immutable. */
-final class Phrases {
+/** Phrases in lower case by language, read from a resource. Immutable. */
+public final class Phrases {
     private final Map<String, Set<String>> byLanguage;
 
     private Phrases(Map<String, Set<String>> byLanguage) {
         this.byLanguage = Map.copyOf(byLanguage);
     }
 
-    /** The lists in {@code /summarization/<name>.txt}. */
-    static Phrases read(String name) {
-        String resource = "/summarization/" + name + ".txt";
+    /** The lists in a resource, whose name begins with a slash. */
+    public static Phrases read(String resource) {
         try (InputStream in = Phrases.class.getResourceAsStream(resource)) {
             byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
             return parse(new String(bytes, StandardCharsets.UTF_8));
@@ -46,7 +45,7 @@ final class Phrases {
     }
 
     /** The phrases of a language; none when it is not listed. */
-    Set<String> of(LanguageTag language) {
+    public Set<String> of(LanguageTag language) {
         return byLanguage.getOrDefault(language.language(), Set.of());
     }
 }

@@ -1,4 +1,4 @@
-package org.dragoman.summarization;
+package org.dragoman.quality.support;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionException;
 import org.dragoman.failure.DragomanException;
 
 /** Answers of models. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /**
@@ -14,7 +14,7 @@ final class Answers {
      *
      * @throws DragomanException what a model failed with
      */
-    static <T> List<T> of(List<CompletableFuture<T>> futures) {
+    public static <T> List<T> of(List<CompletableFuture<T>> futures) {
         try {
             CompletableFuture.allOf(futures.toArray(CompletableFuture[]::new)).join();
             return futures.stream().map(CompletableFuture::join).toList();

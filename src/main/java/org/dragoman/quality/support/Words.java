@@ -1,4 +1,4 @@
-package org.dragoman.summarization;
+package org.dragoman.quality.support;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.BreakIterator;
@@ -11,25 +11,26 @@ import org.dragoman.language.LanguageTag;
 
 /**
  * The words of a text, twice over: as a reader counts them, and as they are compared. Not
- * thread-safe: one for each summary.
+ * thread-safe: one for each call.
  */
-final class Words {
+public final class Words {
+    private static final Phrases FUNCTION_WORDS = Phrases.read("/quality/function-words.txt");
     private static final int SHORTEST_TERM = 3;
     private static final int STEM = 6;
 
     private final BreakIterator breaks;
     private final Set<String> functionWords;
 
-    Words(LanguageTag language, Set<String> functionWords) {
+    public Words(LanguageTag language) {
         this.breaks = BreakIterator.getWordInstance(ULocale.forLanguageTag(language.value()));
-        this.functionWords = Set.copyOf(functionWords);
+        this.functionWords = FUNCTION_WORDS.of(language);
     }
 
     /**
      * What lies between white space counts as one word, also "3.5", "well-known" and a lone dash;
      * in scripts without spaces each word of the dictionary counts.
      */
-    int count(String text) {
+    public int count(String text) {
         int words = 0;
         for (String piece : text.strip().split("[\\s\\p{Z}]+", -1)) {
             words += isUnspaced(piece) ? Math.max(1, list(piece).size()) : 1;
@@ -41,7 +42,7 @@ final class Words {
      * What a text is about: its words and numbers without those that only build sentences, cut to
      * six characters so that forms of a word fall together in languages that inflect at the end.
      */
-    Set<String> terms(String text) {
+    public Set<String> terms(String text) {
         return list(text).stream()
                 .filter(this::tells)
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, stem(word))))

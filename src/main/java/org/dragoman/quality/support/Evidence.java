@@ -1,4 +1,4 @@
-package org.dragoman.summarization;
+package org.dragoman.quality.support;
 
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what supports a sentence that a model wrote: up to three sentences of the article, nearest
+ * Finds what supports a sentence that somebody wrote: up to three sentences of a source, nearest
  * first, by the cosine of their vectors where an installed model reads the language, of the weights
  * of their terms elsewhere. What is farther than a threshold supports nothing. Thread-safe.
  */
-final class Evidence {
+public final class Evidence {
     private static final int MOST = 3;
 
     /**
@@ -32,7 +32,7 @@ final class Evidence {
     private final Models models;
     private final SentenceVectors vectors;
 
-    Evidence(Models models, SentenceVectors vectors) {
+    public Evidence(Models models, SentenceVectors vectors) {
         this.models = models;
         this.vectors = vectors;
     }
@@ -43,23 +43,23 @@ final class Evidence {
      * @param support one list for each sentence, best first; empty where nothing is near
      * @param model that read them; null when words were compared
      */
-    record Found(List<List<Summary.Support>> support, Provenance.@Nullable Used model) {
-        Found {
+    public record Found(List<List<Support>> support, Provenance.@Nullable Used model) {
+        public Found {
             support = List.copyOf(support);
         }
     }
 
-    /** The support of {@code sentences}, at least one, in the article of {@code subject}. */
-    Found of(Subject subject, List<String> sentences, Deadline deadline) {
-        Optional<ModelCard> card = models.embedder(subject.language());
+    /** The support of {@code sentences}, at least one, in {@code source}. */
+    public Found of(Source source, List<String> sentences, Deadline deadline) {
+        Optional<ModelCard> card = models.embedder(source.language());
         return card.isPresent()
-                ? byMeaning(subject, sentences, card.get(), deadline)
-                : byWords(subject, sentences);
+                ? byMeaning(source, sentences, card.get(), deadline)
+                : byWords(source, sentences);
     }
 
     private Found byMeaning(
-            Subject subject, List<String> sentences, ModelCard card, Deadline deadline) {
-        List<String> article = subject.sentences().stream().map(Candidate::text).toList();
+            Source source, List<String> sentences, ModelCard card, Deadline deadline) {
+        List<String> article = source.sentences().stream().map(Source.Sentence::text).toList();
         SentenceVectors.Vectors read =
                 vectors.of(
                         card,
@@ -67,37 +67,34 @@ final class Evidence {
                         deadline);
         float[][] rows = read.rows();
         double floor = Math.max(NEAR_MEANING, likeness(rows, article.size()));
-        List<List<Summary.Support>> support =
+        List<List<Support>> support =
                 IntStream.range(article.size(), rows.length)
-                        .mapToObj(i -> nearest(subject, floor, j -> dot(rows[i], rows[j])))
+                        .mapToObj(i -> nearest(source, floor, j -> dot(rows[i], rows[j])))
                         .toList();
         return new Found(support, read.model());
     }
 
-    private static Found byWords(Subject subject, List<String> sentences) {
-        List<Set<String>> article = subject.sentences().stream().map(Candidate::terms).toList();
+    private static Found byWords(Source source, List<String> sentences) {
+        List<Set<String>> article =
+                source.sentences().stream().map(Source.Sentence::terms).toList();
         TermWeights weights = new TermWeights(article);
-        List<List<Summary.Support>> support =
+        List<List<Support>> support =
                 sentences.stream()
-                        .map(subject.words()::terms)
-                        .map(terms -> byWords(subject, weights, terms))
+                        .map(source.words()::terms)
+                        .map(terms -> byWords(source, weights, terms))
                         .toList();
         return new Found(support, null);
     }
 
-    private static List<Summary.Support> byWords(
-            Subject subject, TermWeights weights, Set<String> terms) {
+    private static List<Support> byWords(Source source, TermWeights weights, Set<String> terms) {
         return nearest(
-                subject,
-                NEAR_WORDS,
-                i -> weights.cosine(terms, subject.sentences().get(i).terms()));
+                source, NEAR_WORDS, i -> weights.cosine(terms, source.sentences().get(i).terms()));
     }
 
-    private static List<Summary.Support> nearest(Subject subject, double floor, Likeness likeness) {
-        List<Candidate> article = subject.sentences();
+    private static List<Support> nearest(Source source, double floor, Likeness likeness) {
+        List<Source.Sentence> article = source.sentences();
         return IntStream.range(0, article.size())
-                .mapToObj(
-                        i -> Summary.Support.of(article.get(i).span(), Math.min(1, likeness.to(i))))
+                .mapToObj(i -> Support.of(article.get(i).span(), Math.min(1, likeness.to(i))))
                 .filter(support -> support.score() >= floor)
                 .sorted(Comparator.comparingDouble(support -> -support.score()))
                 .limit(MOST)

@@ -1,4 +1,4 @@
-package org.dragoman.summarization;
+package org.dragoman.quality.support;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,11 +19,11 @@ import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences to vectors by an installed model. Thread-safe. */
-final class SentenceVectors {
+public final class SentenceVectors {
     private final Models models;
     private final Inference inference;
 
-    SentenceVectors(Models models, Inference inference) {
+    public SentenceVectors(Models models, Inference inference) {
         this.models = models;
         this.inference = inference;
     }
@@ -34,10 +34,10 @@ final class SentenceVectors {
      * @param rows [sentences × dimensions], each of length 1
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Vectors(float[][] rows, Provenance.Used model) {}
+    public record Vectors(float[][] rows, Provenance.Used model) {}
 
     /** A vector for each text; one too long for the model is the mean of its parts. */
-    Vectors of(ModelCard card, List<String> texts, Deadline deadline) {
+    public Vectors of(ModelCard card, List<String> texts, Deadline deadline) {
         try (Lease lease = models.lease(card.name())) {
             if (!(lease.model() instanceof LoadedModel.Embedding model)) {
                 throw new DragomanException(
