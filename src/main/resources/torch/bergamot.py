@@ -354,7 +354,7 @@ class Bergamot(Module):
     else:
       y = torch.linear(x, parts[0], parts[1])
     if torch.len(batch["allowed"]) > 0:
-      y = torch.add(y, batch["allowed"][0])
+      y = torch.add_(y, batch["allowed"][0])
     else:
       pass
     return y

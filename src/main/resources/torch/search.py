@@ -49,21 +49,28 @@
 
   # ---- greedy search ----
 
-  # Up to `steps` steps from `position`; gives [steps, rows] ids, -1 after a row's end or limit, and the
-  # places of the rows that go on. The others leave the batch.
-  def advance(self: __torch__.Script, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, steps: int) -> Tuple[Tensor, Tensor]:
+  # Up to `steps` steps from `position`; gives [steps, rows] ids, -1 after a row's end or limit, the
+  # places of the rows that go on, and where asked for [steps, rows] log-probabilities of the ids. Rows that
+  # do not go on leave the batch.
+  def advance(self: __torch__.Script, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, steps: int, scored: bool) -> Tuple[Tensor, Tensor, Tensor]:
     (self).arrange(batch, parents)
     n = torch.size(batch["limits"][0], 0)
     here = ops.prim.device(batch["limits"][0])
     answer = torch.full([steps, n], -1, dtype=4, layout=None, device=here)
+    told = torch.zeros([int(scored) * steps, n], dtype=6, layout=None, device=here)
     rows = torch.arange(n, dtype=4, layout=None, device=here)
     step = 0
     going = n > 0
     while going:
       x, attention = (self).decode(batch, tokens, position + step)
       scores = (self).suppress((self).logits(batch, output, x), batch["suppressed"])
-      tokens = (self).ids(batch, (self).first(scores))
-      _0 = torch.index_copy_(torch.select(answer, 0, step), 0, rows, tokens)
+      chosen = (self).first(scores)
+      if scored:
+        _0 = torch.index_copy_(torch.select(told, 0, step), 0, rows, (self).log_probability(scores, chosen))
+      else:
+        pass
+      tokens = (self).ids(batch, chosen)
+      _1 = torch.index_copy_(torch.select(answer, 0, step), 0, rows, tokens)
       step = step + 1
       alive = torch.logical_and((self).goes_on(batch, tokens), torch.gt(batch["limits"][0], position + step))
       left = int(torch.sum(alive))
@@ -75,7 +82,12 @@
       else:
         pass
       going = (step < steps) and (left > 0)
-    return (answer, rows)
+    return (answer, rows, told)
+
+  # scores: [rows, columns], lost; chosen: [rows] columns; gives [rows]
+  def log_probability(self: __torch__.Script, scores: Tensor, chosen: Tensor) -> Tensor:
+    normal = torch._log_softmax(scores, 1, False, out=scores)
+    return torch.select(torch.gather(normal, 1, torch.unsqueeze(chosen, 1)), 1, 0)
 
   # chosen: [rows] ids; gives [rows]
   def goes_on(self: __torch__.Script, batch: Dict[str, List[Tensor]], chosen: Tensor) -> Tensor:

@@ -6,6 +6,7 @@ import org.dragoman.model.Decoder;
 import org.dragoman.model.Edits;
 import org.dragoman.model.Step;
 import org.dragoman.model.StepRequest;
+import org.dragoman.model.Steps;
 
 /**
  * A batch on its way through a decoder. Rows that stopped, and rows nobody waits for, are left out
@@ -34,7 +35,7 @@ final class Crossings {
     void run(List<Row> rows, IntPredicate waited) {
         List<Row> batch = staying(rows, waited);
         while (!batch.isEmpty()) {
-            int free = plan.idsAlone() ? free(batch) : 0;
+            int free = plan.goesAlone() ? free(batch) : 0;
             if (free > 0) {
                 advance(batch, free);
             } else {
@@ -64,9 +65,9 @@ final class Crossings {
 
     private void advance(List<Row> batch, int free) {
         int[] tokens = tokens(batch);
-        int[][] chosen = decoder.advance(arrange(batch), tokens, free);
-        for (int i = 0; i < chosen.length; i++) {
-            ((GreedyRow) batch.get(i).search()).take(chosen[i]);
+        Steps steps = decoder.advance(arrange(batch), tokens, free);
+        for (int i = 0; i < batch.size(); i++) {
+            ((GreedyRow) batch.get(i).search()).take(steps, i);
         }
     }
 

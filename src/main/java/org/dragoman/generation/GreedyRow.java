@@ -1,6 +1,7 @@
 package org.dragoman.generation;
 
 import java.util.List;
+import org.dragoman.model.Steps;
 
 /** Greedy search: at each step the best id. */
 final class GreedyRow implements RowSearch {
@@ -33,11 +34,17 @@ final class GreedyRow implements RowSearch {
     }
 
     /** Takes what fits: an end beyond the row's own maximum is as if it were never written. */
-    void take(int[] chosen) {
+    void take(Steps steps, int row) {
+        int[] chosen = steps.tokens()[row];
         if (chosen.length == 0) {
             throw new IllegalStateException("The decoder chose nothing for a row that goes on");
         }
-        target = target.and(chosen, Math.min(chosen.length, room()));
+        float[][] scores = steps.scores();
+        target =
+                target.and(
+                        chosen,
+                        scores == null ? null : scores[row],
+                        Math.min(chosen.length, room()));
         ended = plan.ends(target.last());
     }
 
@@ -47,8 +54,8 @@ final class GreedyRow implements RowSearch {
             return List.of();
         }
         return List.of(
-                plan.idsAlone()
-                        ? target.plain(ended)
-                        : target.hypothesis(ended, target.sum() / target.written()));
+                plan.tellsScores()
+                        ? target.hypothesis(ended, target.sum() / target.written())
+                        : target.plain(ended));
     }
 }

@@ -26,9 +26,14 @@ record Plan(SearchOptions options, int[] ends) {
         return options.beam().width() == 1;
     }
 
-    /** Whether only the ids of greedy search are asked for, so that a decoder may go on alone. */
-    boolean idsAlone() {
-        return greedy() && !options.outputs().scores() && !options.outputs().attention();
+    /** Whether a decoder may go on alone where no rule has to look. */
+    boolean goesAlone() {
+        return greedy() && !options.outputs().attention();
+    }
+
+    /** Beam search has its scores anyway. */
+    boolean tellsScores() {
+        return !greedy() || options.outputs().scores() || options.outputs().attention();
     }
 
     boolean ends(int id) {
@@ -50,7 +55,7 @@ record Plan(SearchOptions options, int[] ends) {
 
     /** To renormalise does not change what is greatest; it makes log-probabilities of logits. */
     Scoring scoring() {
-        boolean renormalise = greedy() ? !idsAlone() : options.renormalise();
+        boolean renormalise = greedy() ? tellsScores() : options.renormalise();
         return new Scoring(
                 !greedy(), renormalise, suppressed(), ends, options.outputs().attention());
     }

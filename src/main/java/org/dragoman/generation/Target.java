@@ -43,11 +43,24 @@ final class Target {
         return new Target(appended(id), prompt, allScores, all, sum + score);
     }
 
-    /** With more ids, of which nothing else is known. */
-    Target and(int[] more, int count) {
+    /**
+     * With more ids, the first of some.
+     *
+     * @param known scores of them all; null where they were not asked for
+     */
+    Target and(int[] more, float @Nullable [] known, int count) {
         int[] all = Arrays.copyOf(ids, ids.length + count);
         System.arraycopy(more, 0, all, ids.length, count);
-        return new Target(all, prompt, NO_SCORES, NO_ATTENTION, 0);
+        if (known == null) {
+            return new Target(all, prompt, NO_SCORES, NO_ATTENTION, 0);
+        }
+        float[] allScores = Arrays.copyOf(scores, scores.length + count);
+        System.arraycopy(known, 0, allScores, scores.length, count);
+        float total = sum;
+        for (int i = 0; i < count; i++) {
+            total += known[i];
+        }
+        return new Target(all, prompt, allScores, NO_ATTENTION, total);
     }
 
     private int[] appended(int id) {

@@ -6,15 +6,16 @@ public interface Decoder extends AutoCloseable {
     Step step(StepRequest request);
 
     /**
-     * Greedy steps without edits. Element [i] of the answer holds the ids chosen for new row i, in
-     * order, and stops after the first that is one of {@link Scoring#ends}.
+     * Greedy steps without edits. Element [i] of the answer is of new row i, and stops after the
+     * first id that is one of {@link Scoring#ends}; scores are told where {@link
+     * Scoring#renormalise} says so.
      *
      * @param parents old row of each new row; those left out are finished or cancelled and are
      *     freed now
      * @param tokens last id of each new row; empty on the first call
      * @param steps 1 to 8
      */
-    int[][] advance(int[] parents, int[] tokens, int steps);
+    Steps advance(int[] parents, int[] tokens, int steps);
 
     /** Frees the batch; may be called again, and after an exception. */
     @Override

@@ -153,7 +153,7 @@ public record SearchOptions(
     /**
      * What is told beside the ids; beam search always knows its scores.
      *
-     * @param scores log-probabilities also of greedy search, which is slower with them
+     * @param scores log-probabilities also of greedy search
      * @param attention cross-attention weights, averaged over heads; tells the scores as well
      */
     public record Outputs(boolean scores, boolean attention) {

@@ -7,6 +7,7 @@ import org.dragoman.model.Decoder;
 import org.dragoman.model.Scoring;
 import org.dragoman.model.Step;
 import org.dragoman.model.StepRequest;
+import org.dragoman.model.Steps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ final class ScriptDecoder implements Decoder {
     }
 
     @Override
-    public int[][] advance(int[] parents, int[] tokens, int steps) {
+    public Steps advance(int[] parents, int[] tokens, int steps) {
         if (steps < 1 || steps > MOST_STEPS) {
             throw new IllegalArgumentException("Steps are 1 to " + MOST_STEPS);
         }
@@ -46,12 +47,14 @@ final class ScriptDecoder implements Decoder {
                             rows,
                             ids(call, tokens),
                             call.number((long) position),
-                            call.number((long) steps));
+                            call.number((long) steps),
+                            call.flag(scoring.renormalise()));
             IValue[] parts = call.elements(answer);
             int[][] chosen = split(call.longs(parts[0]), steps);
+            float[][] scores = scoring.renormalise() ? split(call.floats(parts[2]), chosen) : null;
             order.keep(call.longs(parts[1]));
             position += steps;
-            return chosen;
+            return new Steps(chosen, scores);
         }
     }
 
@@ -108,6 +111,18 @@ final class ScriptDecoder implements Decoder {
                             .toArray();
         }
         return chosen;
+    }
+
+    /** Cuts the scores of what was chosen in the same way. */
+    private float[][] split(float[] answer, int[][] chosen) {
+        float[][] scores = new float[chosen.length][];
+        for (int row = 0; row < chosen.length; row++) {
+            scores[row] = new float[chosen[row].length];
+            for (int step = 0; step < scores[row].length; step++) {
+                scores[row][step] = answer[step * chosen.length + order.place(row)];
+            }
+        }
+        return scores;
     }
 
     private Step step(NativeCall call, IValue[] parts) {

@@ -13,6 +13,7 @@ import org.dragoman.model.SearchOptions;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Step;
 import org.dragoman.model.StepRequest;
+import org.dragoman.model.Steps;
 
 /**
  * A model in arithmetic: it writes the source backwards {@code repeats} times and ends. Each row
@@ -65,7 +66,7 @@ public final class ReversingModel implements SequenceModel {
         }
 
         @Override
-        public int[][] advance(int[] parents, int[] tokens, int steps) {
+        public Steps advance(int[] parents, int[] tokens, int steps) {
             crossings.add(parents.clone());
             List<Row> next = new ArrayList<>();
             int[][] chosen = new int[parents.length][];
@@ -80,7 +81,7 @@ public final class ReversingModel implements SequenceModel {
                 next.add(new Row(row.target, end));
             }
             batch = next;
-            return chosen;
+            return new Steps(chosen, null);
         }
 
         private void check(Row row, int i, int[] tokens) {

@@ -87,8 +87,10 @@ class SearchTest {
             RandomSearch any = new RandomSearch(new Random(seed));
             SearchOptions options = any.withBeam(Beam.GREEDY);
             SearchOptions scored = options.telling(new SearchOptions.Outputs(true, false));
+            SearchOptions stepwise = options.telling(new SearchOptions.Outputs(true, true));
             List<List<Hypothesis>> alone = any.search(options);
-            List<List<Hypothesis>> stepped = any.search(scored);
+            List<List<Hypothesis>> stepped = any.search(stepwise);
+            List<List<Hypothesis>> told = any.search(scored);
             for (int row = 0; row < alone.size(); row++) {
                 Hypothesis one = alone.get(row).get(0);
                 Hypothesis other = stepped.get(row).get(0);
@@ -101,6 +103,10 @@ class SearchTest {
                                 .orElseThrow();
                 assertThat((double) other.score()).isCloseTo(mean, within(1e-5));
                 assertThat(one.score()).isNaN();
+                Hypothesis same = told.get(row).get(0);
+                assertThat(same.ids()).isEqualTo(one.ids());
+                assertThat(same.score()).isCloseTo(other.score(), within(1e-5f));
+                assertThat(same.tokenScores()).containsExactly(other.tokenScores(), within(1e-5f));
             }
         }
     }

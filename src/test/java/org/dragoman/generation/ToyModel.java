@@ -13,6 +13,7 @@ import org.dragoman.model.Scoring;
 import org.dragoman.model.SequenceModel;
 import org.dragoman.model.Step;
 import org.dragoman.model.StepRequest;
+import org.dragoman.model.Steps;
 
 /**
  * A model that is a function from a source and a target so far to logits, with the decoder's
@@ -113,10 +114,11 @@ public final class ToyModel implements SequenceModel {
         }
 
         @Override
-        public int[][] advance(int[] parents, int[] tokens, int count) {
+        public Steps advance(int[] parents, int[] tokens, int count) {
             advances++;
             follow(parents, tokens);
             int[][] chosen = new int[rows.size()][];
+            float[][] known = new float[rows.size()][count];
             List<State> next = new ArrayList<>();
             for (int row = 0; row < chosen.length; row++) {
                 State state = rows.get(row);
@@ -125,6 +127,7 @@ public final class ToyModel implements SequenceModel {
                     float[] scores = logits(state);
                     suppress(scores);
                     int id = descending(scores).findFirst().orElseThrow();
+                    known[row][state.target.length - begin] = scores[id] - logSumExp(scores);
                     state = state.and(id, contains(scoring.ends(), id));
                 }
                 chosen[row] = Arrays.copyOfRange(state.target, begin, state.target.length);
@@ -133,7 +136,7 @@ public final class ToyModel implements SequenceModel {
                 next.add(new State(state.source, Arrays.copyOf(state.target, told), state.gone));
             }
             rows = next;
-            return chosen;
+            return new Steps(chosen, scoring.renormalise() ? known : null);
         }
 
         private void follow(int[] parents, int[] tokens) {

@@ -164,7 +164,8 @@ class BergamotLoaderTest {
         Scoring without = new Scoring(false, false, new int[] {best}, ENDS, false);
         assertThat(first(Edits.NONE, without, 1).tokens()[0][0]).isNotEqualTo(best);
         try (Decoder decoder = model.model().start(prompts().subList(0, 1), without)) {
-            assertThat(decoder.advance(new int[] {0}, new int[0], 1)[0][0]).isNotEqualTo(best);
+            assertThat(decoder.advance(new int[] {0}, new int[0], 1).tokens()[0][0])
+                    .isNotEqualTo(best);
         }
     }
 
@@ -200,9 +201,9 @@ class BergamotLoaderTest {
     @Test
     void aRowThatForksGoesOnTwice() {
         try (Decoder decoder = model.model().start(prompts().subList(0, 2), RAW)) {
-            int[][] one = decoder.advance(new int[] {0, 1}, new int[0], 1);
+            int[][] one = decoder.advance(new int[] {0, 1}, new int[0], 1).tokens();
             int[] tokens = {one[0][0], one[0][0]};
-            int[][] two = decoder.advance(new int[] {0, 0}, tokens, 4);
+            int[][] two = decoder.advance(new int[] {0, 0}, tokens, 4).tokens();
             assertThat(two[0]).isEqualTo(two[1]);
             assertThat(two[0]).isEqualTo(greedyAfterFirst());
         }

@@ -21,7 +21,7 @@ final class GreedySearch {
         int[] tokens = {};
         try (Decoder decoder = model.start(prompts, Scoring.raw(BergamotModel.EOS))) {
             while (parents.length > 0) {
-                int[][] more = decoder.advance(parents, tokens, steps);
+                int[][] more = decoder.advance(parents, tokens, steps).tokens();
                 for (int i = 0; i < rows.length; i++) {
                     answers[rows[i]] = joined(answers[rows[i]], more[i]);
                 }

@@ -42,7 +42,7 @@ class T5LimitsTest {
         Prompt row = new Prompt(ones(longest), ones(longest - 2), new int[0]);
         try (SequenceModel model = TransformerModel.load(GATED, Precision.FP32);
                 Decoder decoder = model.start(List.of(row), Scoring.raw(71))) {
-            assertThat(decoder.advance(new int[1], new int[0], 8)[0]).hasSize(2);
+            assertThat(decoder.advance(new int[1], new int[0], 8).tokens()[0]).hasSize(2);
         }
     }
 

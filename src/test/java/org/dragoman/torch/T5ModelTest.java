@@ -170,7 +170,7 @@ class T5ModelTest {
         int[] tokens = {};
         try (Decoder decoder = model.start(rows, Scoring.raw(END))) {
             for (int left = LONGEST; left > 0 && going.length > 0; left -= 8) {
-                int[][] more = decoder.advance(parents, tokens, Math.min(8, left));
+                int[][] more = decoder.advance(parents, tokens, Math.min(8, left)).tokens();
                 for (int i = 0; i < going.length; i++) {
                     int[] before = written[going[i]];
                     written[going[i]] =

@@ -151,7 +151,7 @@ class TransformerModelTest {
                 int written = 0;
                 int[] more;
                 do {
-                    more = decoder.advance(new int[1], token, 8)[0];
+                    more = decoder.advance(new int[1], token, 8).tokens()[0];
                     written += more.length;
                     token = new int[] {more[more.length - 1]};
                 } while (more.length == 8);
@@ -214,7 +214,7 @@ class TransformerModelTest {
         int[] tokens = {};
         try (Decoder decoder = model.start(prompts, Scoring.raw(END))) {
             while (parents.length > 0) {
-                int[][] more = decoder.advance(parents, tokens, steps);
+                int[][] more = decoder.advance(parents, tokens, steps).tokens();
                 for (int i = 0; i < rows.length; i++) {
                     int[] row = answers[rows[i]];
                     answers[rows[i]] =

@@ -94,7 +94,7 @@ final class TransformerSpeed {
         Scoring scoring = new Scoring(false, false, new int[] {end}, new int[] {end}, false);
         try (Decoder decoder = model.start(prompts, scoring)) {
             for (int left = LENGTH; left > 0; left -= 8) {
-                int[][] more = decoder.advance(parents, tokens, Math.min(8, left));
+                int[][] more = decoder.advance(parents, tokens, Math.min(8, left)).tokens();
                 tokens = Arrays.stream(more).mapToInt(ids -> ids[ids.length - 1]).toArray();
                 all.addAll(List.of(more));
             }
