@@ -34,6 +34,8 @@ final class DigestCommand implements Callable<Integer> {
 
     @Mixin SummaryOptions summary = new SummaryOptions();
 
+    @Mixin QualityOptions versions = new QualityOptions();
+
     @Option(names = "--json", description = "The answer in JSON, as POST /v1/digests gives it.")
     boolean json;
 
@@ -47,9 +49,13 @@ final class DigestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DigestRequest.Order order =
-                DigestRequest.of(source.text(), source.language, targets, summary.request())
+                DigestRequest.of(
+                                source.text(),
+                                source.language,
+                                versions.wanted(targets),
+                                summary.request())
                         .order();
-        bounds.check(order.text(), order.targets().size());
+        bounds.check(order.text(), order.versions().targets().size());
         Digest digest = digester.digest(order, running.start(), 0);
         if (json) {
             terminal.json(digest);

@@ -34,6 +34,8 @@ final class TranslateCommand implements Callable<Integer> {
             description = "Languages of the versions: --to pt,de")
     List<LanguageTag> targets = List.of();
 
+    @Mixin QualityOptions quality = new QualityOptions();
+
     @Option(
             names = "--json",
             description = "The answer in JSON, as POST /v1/translations gives it.")
@@ -47,7 +49,8 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TranslationRequest request = TranslationRequest.of(source.text(), source.language, targets);
+        TranslationRequest request =
+                TranslationRequest.of(source.text(), source.language, targets, quality.policy);
         TranslationAnswer answer = translations.answer(request, running.start(), 0);
         if (json) {
             terminal.json(answer);

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.OnLowQuality;
 import org.dragoman.summarization.SummaryRequest;
 import org.dragoman.translation.Part;
+import org.dragoman.translation.Wanted;
 import org.dragoman.web.Refusals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +32,22 @@ public record DigestRequest(
         @Schema(hidden = true) @Nullable String url,
         @Schema(hidden = true) @Nullable List<Object> glossary,
         @Schema(hidden = true) @Nullable List<String> keep,
-        Refusals.@Nullable OnLowQuality onLowQuality) {
+        @Nullable OnLowQuality onLowQuality) {
 
     /** A request for one text, in its own language told from it. */
     public static DigestRequest of(
-            String text,
-            @Nullable LanguageTag language,
-            List<LanguageTag> targets,
-            SummaryRequest summary) {
+            String text, @Nullable LanguageTag language, Wanted wanted, SummaryRequest summary) {
         return new DigestRequest(
-                text, language, List.copyOf(targets), null, summary, null, null, null, null, null);
+                text,
+                language,
+                List.copyOf(wanted.targets()),
+                null,
+                summary,
+                null,
+                null,
+                null,
+                null,
+                wanted.policy());
     }
 
     /**
@@ -52,7 +60,6 @@ public record DigestRequest(
         String article = refusals.article(text, html, url);
         refusals.later("/glossary", glossary);
         refusals.later("/keep", keep);
-        refusals.later(onLowQuality);
         if (parts != null && parts.isEmpty()) {
             refusals.add("/parts", "Name a part, or leave the field out for all.");
         }
@@ -63,14 +70,19 @@ public record DigestRequest(
         SummaryRequest wanted = summary == null ? SummaryRequest.DEFAULT : summary;
         wanted.check("/summary", refusals);
         refusals.check();
-        return new Order(article, language, to, EnumSet.copyOf(kinds), wanted);
+        return new Order(
+                article, language, new Wanted(to, policy()), EnumSet.copyOf(kinds), wanted);
+    }
+
+    private OnLowQuality policy() {
+        return onLowQuality == null ? OnLowQuality.FLAG : onLowQuality;
     }
 
     /** A checked request. */
     public record Order(
             String text,
             @Nullable LanguageTag language,
-            List<LanguageTag> targets,
+            Wanted versions,
             Set<Part.Kind> parts,
             SummaryRequest summary) {}
 }

@@ -63,7 +63,7 @@ public class Digester {
                 translator.versions(
                         parts(article, summarized.summary(), order.parts()),
                         language.code(),
-                        order.targets(),
+                        order.versions(),
                         deadline);
         long translation = watch.lap();
         return new Digest(

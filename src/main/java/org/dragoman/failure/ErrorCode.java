@@ -20,6 +20,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not in a form that is read here"),
     LANGUAGE_UNDETECTED(422, "The language of the text could not be told"),
     LANGUAGE_UNSUPPORTED(422, "None of the languages asked for can be reached"),
+    LOW_QUALITY(422, "No version is good enough"),
     NO_ARTICLE(422, "The text holds no article"),
     MODEL_NOT_INSTALLED(422, "The model this needs is not installed"),
     QUEUE_FULL(429, "Too much work is waiting"),

@@ -184,6 +184,12 @@ public record SearchOptions(
         return new SearchOptions(ids, bounds, beam, repetition, bans, forced, renormalise, outputs);
     }
 
+    /** The same with another beam. */
+    public SearchOptions searchedBy(Beam other) {
+        return new SearchOptions(
+                ids, lengths, other, repetition, bans, forced, renormalise, outputs);
+    }
+
     /** The same, telling more or less. */
     public SearchOptions telling(Outputs told) {
         return new SearchOptions(ids, lengths, beam, repetition, bans, forced, renormalise, told);

@@ -15,6 +15,15 @@ public record Finding(Kind kind, Severity severity, @Nullable Span source, @Null
         Objects.requireNonNull(severity);
     }
 
+    /** The same where the two texts stand at these places of longer ones. */
+    public Finding shift(int inSource, int inTarget) {
+        return new Finding(
+                kind,
+                severity,
+                source == null ? null : source.shift(inSource),
+                target == null ? null : target.shift(inTarget));
+    }
+
     /** What was noticed; the wire form is the name in kebab case. */
     public enum Kind {
         /** No sentence of the source is near enough to this one to have said it. */

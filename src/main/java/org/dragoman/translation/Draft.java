@@ -1,96 +1,162 @@
 package org.dragoman.translation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.dragoman.quality.OnLowQuality;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text on its way into one language, model by model; with no model to go through it stays as it
- * is. For one thread.
+ * A text on its way into one language. It goes through its models once; sentences that were found
+ * doubtful then go through them again in other manners, and the best of what came of each stands in
+ * the version. For one thread.
  */
 final class Draft {
     private final Part.@Nullable Kind part;
     private final Layout layout;
-    private final List<Routes.Leg> legs;
-    private final SentenceSplitter splitter;
-    private final List<Passage> passages = new ArrayList<>();
-    private int done;
+    private final Way way;
+    private final Journey first;
+    private final List<Checked> chosen = new ArrayList<>();
 
-    Draft(
-            Part.@Nullable Kind part,
-            Layout layout,
-            List<Routes.Leg> legs,
-            SentenceSplitter splitter) {
+    Draft(Part.@Nullable Kind part, Layout layout, Way way) {
         this.part = part;
         this.layout = layout;
-        this.legs = List.copyOf(legs);
-        this.splitter = splitter;
-        Rewritten.Rule whole = whole(legs);
+        this.way = way;
+        Rewritten.Rule whole = way.whole();
+        List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < layout.sentences().size(); i++) {
-            String source = layout.sentences().get(i).in(layout.text());
-            passages.add(new Passage(source, layout.open().get(i), whole));
+            passages.add(new Passage(source(i), layout.open().get(i), whole));
         }
+        this.first = way.journey(passages, Manner.PLAIN);
     }
 
     /**
-     * Over several models capitals are taken off once: the first writes names as names, and the
-     * others would lose them in a sentence in capitals.
+     * How a text gets into its language.
+     *
+     * @param legs one a model; none for a text that stays as it is
+     * @param guard of the pair the whole way goes between
      */
-    private static Rewritten.Rule whole(List<Routes.Leg> legs) {
-        return legs.size() < 2 ? Rewritten::unchanged : new Capitals(legs.get(0).whole());
+    record Way(List<Routes.Leg> legs, SentenceSplitter splitter, Guards.Guard guard) {
+        Way {
+            legs = List.copyOf(legs);
+        }
+
+        /**
+         * Over several models capitals are taken off once: the first writes names as names, and the
+         * others would lose them in a sentence in capitals.
+         */
+        private Rewritten.Rule whole() {
+            return legs.size() < 2 ? Rewritten::unchanged : new Capitals(legs.get(0).whole());
+        }
+
+        private Journey journey(List<Passage> passages, Manner manner) {
+            return new Journey(passages, legs, manner, splitter);
+        }
+
+        private Spacing spacing() {
+            return legs.isEmpty() ? Spacing.AS_IT_IS : Spacing.of(legs.get(0).whole());
+        }
     }
 
-    private Spacing spacing() {
-        return legs.isEmpty() ? Spacing.AS_IT_IS : Spacing.of(legs.get(0).whole());
+    private String source(int sentence) {
+        return layout.sentences().get(sentence).in(layout.text());
     }
 
-    /** Whether it has been through all its models. */
-    boolean done() {
-        return done == legs.size();
+    /** The way of all its sentences through its models. */
+    Journey first() {
+        return first;
     }
 
-    /** The model it goes through next. */
-    Routes.Leg next() {
-        return legs.get(done);
+    /** Takes what came of that way and looks at it. */
+    void check() {
+        for (Passage passage : first.passages()) {
+            chosen.add(best(passage));
+        }
     }
 
-    /** Asks the next model for all of it. */
-    void ask(Round round) {
-        Pair pair = next().pair();
-        for (Passage passage : passages) {
-            if (done == 0) {
-                passage.ask(round, pair);
-            } else {
-                passage.askOn(round, pair, splitter);
+    /** The way of the sentences that are doubtful still, in another manner. */
+    Journey again(Manner manner) {
+        return way.journey(
+                doubtful().mapToObj(i -> first.passages().get(i).again()).toList(), manner);
+    }
+
+    /** Takes what came of that way where it is better. */
+    void reconsider(Journey again) {
+        int[] places = doubtful().toArray();
+        for (int i = 0; i < places.length; i++) {
+            Checked other = best(again.passages().get(i));
+            if (other.betterThan(chosen.get(places[i]))) {
+                chosen.set(places[i], other);
             }
         }
     }
 
-    /** Takes what the model that was asked makes of it; waits for it. */
-    void take() {
-        passages.forEach(Passage::take);
-        done++;
+    private IntStream doubtful() {
+        return IntStream.range(0, chosen.size()).filter(i -> chosen.get(i).doubtful());
+    }
+
+    private Checked best(Passage passage) {
+        List<Checked> checked =
+                passage.renderings().stream()
+                        .map(rendering -> checked(passage.source(), rendering))
+                        .toList();
+        return checked.stream().min(BEST_FIRST).orElseThrow();
+    }
+
+    /** Of equals the one the model thinks likelier, which stands before the other. */
+    private static final Comparator<Checked> BEST_FIRST =
+            (one, other) -> one.betterThan(other) ? -1 : other.betterThan(one) ? 1 : 0;
+
+    private Checked checked(String source, Rendering rendering) {
+        return way.legs().isEmpty()
+                ? Checked.unseen(rendering)
+                : new Checked(rendering, way.guard().check(source, rendering.text()));
+    }
+
+    /** Whether a sentence says what its source does not. */
+    boolean severe() {
+        return chosen.stream().anyMatch(Checked::severe);
     }
 
     /** The text when all models are done. */
-    Body write() {
-        Layout.Laid laid = layout.with(passages.stream().map(Passage::target).toList(), spacing());
-        List<Segment> segments = new ArrayList<>();
-        int kept = 0;
-        for (int i = 0; i < passages.size(); i++) {
-            Span source = layout.sentences().get(i);
-            boolean asItWas = passages.get(i).kept();
-            kept += asItWas ? source.length() : 0;
-            segments.add(new Segment(part, source, laid.spans().get(i), asItWas));
+    Body write(OnLowQuality policy) {
+        List<Checked> written = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            Checked each = chosen.get(i);
+            boolean bad = policy == OnLowQuality.SOURCE && each.severe();
+            written.add(bad ? each.replacedBy(source(i)) : each);
         }
-        int split = (int) passages.stream().filter(Passage::split).count();
+        Layout.Laid laid =
+                layout.with(
+                        written.stream().map(each -> each.rendering().text()).toList(),
+                        way.spacing());
+        List<Segment> segments = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            Span source = layout.sentences().get(i);
+            segments.add(Segment.of(part, source, laid.spans().get(i), written.get(i)));
+        }
+        return new Body(part, laid.text(), segments, coverage(written));
+    }
+
+    private Coverage coverage(List<Checked> written) {
+        int kept = 0;
+        int split = 0;
+        for (int i = 0; i < written.size(); i++) {
+            kept += written.get(i).rendering().kept() ? layout.sentences().get(i).length() : 0;
+            split += written.get(i).rendering().split() ? 1 : 0;
+        }
         int characters = layout.text().length();
-        return new Body(
-                part, laid.text(), segments, new Coverage(characters, characters - kept, split));
+        return new Coverage(characters, characters - kept, split);
     }
 
     /** A text in one language. */
-    record Body(Part.@Nullable Kind part, String text, List<Segment> segments, Coverage coverage) {}
+    record Body(Part.@Nullable Kind part, String text, List<Segment> segments, Coverage coverage) {
+        /** Whether the source stands in place of every sentence. */
+        boolean kept() {
+            return !segments.isEmpty() && segments.stream().allMatch(Segment::kept);
+        }
+    }
 }

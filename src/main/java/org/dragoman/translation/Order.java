@@ -2,11 +2,12 @@ package org.dragoman.translation;
 
 import java.util.List;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.OnLowQuality;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become one version: what will become of it is known when it is ordered, its texts when
- * the models are done.
+ * What is to become one version: what will become of it is known when it is ordered, save where it
+ * turns out not to be good enough; its texts when the models are done.
  *
  * @param route names of the models, in order
  * @param drafts one a part
@@ -27,21 +28,41 @@ record Order(
         return new Order(missing.language(), missing.status(), List.of(), List.of(), missing);
     }
 
+    /** The same when its models are done and what they gave is known. */
+    Order under(OnLowQuality policy) {
+        boolean refused = policy == OnLowQuality.FAIL && drafts.stream().anyMatch(Draft::severe);
+        return refused ? missing(Unwritten.lowQuality(target)) : this;
+    }
+
     /** The version of the one text that was ordered. */
-    TextVersion text() {
+    TextVersion text(OnLowQuality policy) {
         if (missing != null) {
             return missing;
         }
-        Draft.Body body = drafts.get(0).write();
-        return new TextVersion.Written(target, status, route, body.text(), body.segments());
+        Draft.Body body = drafts.get(0).write(policy);
+        return new TextVersion.Written(
+                target,
+                status(policy, List.of(body)),
+                route,
+                body.text(),
+                VersionQuality.of(body.segments()),
+                body.segments());
     }
 
     /** The version of the parts that were ordered. */
-    Version version(List<Part> parts) {
+    Version version(List<Part> parts, OnLowQuality policy) {
         if (missing != null) {
             return missing;
         }
-        List<Draft.Body> written = drafts.stream().map(Draft::write).toList();
-        return Parts.of(parts, written).version(target, status, route);
+        List<Draft.Body> written = drafts.stream().map(draft -> draft.write(policy)).toList();
+        return Parts.of(parts, written).version(target, status(policy, written), route);
+    }
+
+    private Status status(OnLowQuality policy, List<Draft.Body> written) {
+        boolean replaced =
+                policy == OnLowQuality.SOURCE
+                        && !written.isEmpty()
+                        && written.stream().allMatch(Draft.Body::kept);
+        return replaced ? Status.SOURCE : status;
     }
 }

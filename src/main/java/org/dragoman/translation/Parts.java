@@ -18,11 +18,16 @@ record Parts(List<Part> sources, List<Draft.Body> bodies) {
                 target,
                 status,
                 route,
+                VersionQuality.of(segments()),
                 text(Part.Kind.HEADLINE),
                 summary(),
                 text(Part.Kind.ARTICLE),
-                bodies.stream().flatMap(body -> body.segments().stream()).toList(),
+                segments(),
                 coverage());
+    }
+
+    private List<Segment> segments() {
+        return bodies.stream().flatMap(body -> body.segments().stream()).toList();
     }
 
     private Version.@Nullable Body text(Part.Kind kind) {

@@ -9,6 +9,9 @@ import org.dragoman.text.Span;
 
 /** Cuts what is too long for a model at its clauses, or where it must between words. */
 final class Pieces {
+    /** Tokens below which a piece tells too little to be translated alone. */
+    private static final int SHORTEST = 8;
+
     private final Tokenizer tokenizer;
     private final ClauseSplitter clauses;
     private final int longest;
@@ -27,20 +30,33 @@ final class Pieces {
      * that is too long, since half a word is no word.
      */
     List<String> of(String text, LanguageTag language) {
+        return of(text, language, longest);
+    }
+
+    /**
+     * The same in pieces of at most two thirds of the text; one where it is too short to be cut.
+     */
+    List<String> smaller(String text, LanguageTag language) {
+        int most = Math.max(SHORTEST, (tokens(text) * 2 + 2) / 3);
+        return of(text, language, Math.min(most, longest));
+    }
+
+    private List<String> of(String text, LanguageTag language, int most) {
         List<Span> spans =
                 clauses.split(
-                        text, new Span(0, text.length()), language, span -> fits(span.in(text)));
+                        text,
+                        new Span(0, text.length()),
+                        language,
+                        span -> tokens(span.in(text)) <= most);
         boolean torn =
-                spans.stream().anyMatch(span -> inWord(text, span.start())) || !fits(spans, text);
+                spans.stream()
+                        .anyMatch(
+                                span -> inWord(text, span.start()) || tokens(span.in(text)) > most);
         return torn ? List.of() : spans.stream().map(span -> span.in(text).strip()).toList();
     }
 
-    private boolean fits(List<Span> spans, String text) {
-        return spans.stream().allMatch(span -> fits(span.in(text)));
-    }
-
-    private boolean fits(String piece) {
-        return tokenizer.encode(piece, Tokenizer.Direction.SOURCE).length() <= longest;
+    private int tokens(String piece) {
+        return tokenizer.encode(piece, Tokenizer.Direction.SOURCE).length();
     }
 
     private static boolean inWord(String text, int at) {

@@ -8,11 +8,10 @@ import java.util.Set;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
 import org.dragoman.model.Models;
-import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
 
 /**
- * Takes all drafts of a call along their routes, in waves. A wave is the next model of every draft,
+ * Takes all journeys of a call along their routes, in waves. A wave is the next model of every one,
  * as far as the models fit into memory together: all is sent before the first answer is awaited,
  * and the models are given back before the next wave. So a first model that several routes share is
  * asked once, the second models of all are asked together, and a call that needs more models than
@@ -21,52 +20,45 @@ import org.dragoman.web.Provenance;
 final class Relay {
     private final Models models;
     private final Inference inference;
-    private final ClauseSplitter clauses;
-    private final int longestSource;
+    private final Round.Cutting cutting;
     private final Deadline deadline;
     private final Set<Provenance.Used> used = new LinkedHashSet<>();
 
-    Relay(
-            Models models,
-            Inference inference,
-            ClauseSplitter clauses,
-            int longestSource,
-            Deadline deadline) {
+    Relay(Models models, Inference inference, Round.Cutting cutting, Deadline deadline) {
         this.models = models;
         this.inference = inference;
-        this.clauses = clauses;
-        this.longestSource = longestSource;
+        this.cutting = cutting;
         this.deadline = deadline;
     }
 
-    /**
-     * Returns when all drafts have been through all their models.
-     *
-     * @return the models, in the order of first use
-     */
-    List<Provenance.Used> run(List<Draft> drafts) {
-        List<Draft> waiting = underway(drafts);
+    /** Returns when all journeys have been through all their models; may be called again. */
+    void run(List<Journey> journeys) {
+        List<Journey> waiting = underway(journeys);
         while (!waiting.isEmpty()) {
             wave(waiting);
             waiting = underway(waiting);
         }
+    }
+
+    /** The models so far, in the order of first use. */
+    List<Provenance.Used> used() {
         return List.copyOf(used);
     }
 
-    private static List<Draft> underway(List<Draft> drafts) {
-        return drafts.stream().filter(draft -> !draft.done()).toList();
+    private static List<Journey> underway(List<Journey> journeys) {
+        return journeys.stream().filter(journey -> !journey.done()).toList();
     }
 
-    private void wave(List<Draft> waiting) {
-        try (Rounds rounds = new Rounds(models, clauses, deadline, longestSource)) {
-            List<Draft> aboard = new ArrayList<>();
-            for (Draft draft : waiting) {
-                Optional<Round> round = rounds.with(draft.next());
-                round.ifPresent(draft::ask);
-                round.ifPresent(found -> aboard.add(draft));
+    private void wave(List<Journey> waiting) {
+        try (Rounds rounds = new Rounds(models, cutting, deadline)) {
+            List<Journey> aboard = new ArrayList<>();
+            for (Journey journey : waiting) {
+                Optional<Round> round = rounds.with(journey.next(), journey.manner());
+                round.ifPresent(journey::ask);
+                round.ifPresent(found -> aboard.add(journey));
             }
             rounds.send(inference);
-            aboard.forEach(Draft::take);
+            aboard.forEach(Journey::take);
             used.addAll(rounds.used());
         }
     }

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.generation.Hypothesis;
 import org.dragoman.inference.Deadline;
 import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
@@ -30,18 +31,20 @@ final class Round implements AutoCloseable {
     private final Lease lease;
     private final LoadedModel.Writing model;
     private final Pair pair;
+    private final Manner manner;
     private final Repertoire repertoire;
     private final Pieces pieces;
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, CompletableFuture<Inference.Generated>> answers = new HashMap<>();
 
-    Round(Lease lease, Pair pair, ClauseSplitter clauses, int longestSource) {
+    Round(Lease lease, Pair pair, Manner manner, Cutting cutting) {
         this.lease = lease;
         this.pair = pair;
+        this.manner = manner;
         this.model = (LoadedModel.Writing) lease.model();
         this.repertoire = new Repertoire(model.tokenizer());
-        int longest = Math.min(longestSource, model.model().limits().longestSource());
-        this.pieces = new Pieces(model.tokenizer(), clauses, longest);
+        int longest = Math.min(cutting.longest(), model.model().limits().longestSource());
+        this.pieces = new Pieces(model.tokenizer(), cutting.clauses(), longest);
     }
 
     Repertoire repertoire() {
@@ -54,7 +57,10 @@ final class Round implements AutoCloseable {
 
     /** Asks for a text; the pieces it goes to the model in, none when it cannot. */
     List<String> ask(String text, LanguageTag language) {
-        List<String> cut = pieces.of(text, language);
+        List<String> cut =
+                manner == Manner.CLAUSES
+                        ? pieces.smaller(text, language)
+                        : pieces.of(text, language);
         asked.addAll(cut);
         return cut;
     }
@@ -70,12 +76,12 @@ final class Round implements AutoCloseable {
         asked.forEach(piece -> answers.put(piece, sent.next()));
     }
 
-    /** The model's answer to a piece that was asked for and sent; waits for it. */
-    String answer(String piece) {
+    /** The model's answers to a piece that was asked for and sent, best first; waits for them. */
+    List<Said> answers(String piece) {
         CompletableFuture<Inference.Generated> answer =
                 Objects.requireNonNull(answers.get(piece), "Not sent");
         try {
-            return model.tokenizer().decode(answer.join().ids()).strip();
+            return answer.join().hypotheses().stream().map(this::said).toList();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof DragomanException known) {
                 throw known;
@@ -84,17 +90,28 @@ final class Round implements AutoCloseable {
         }
     }
 
+    private Said said(Hypothesis found) {
+        String text = model.tokenizer().decode(found.ids()).strip();
+        return new Said(text, List.of(found.tokenScores()));
+    }
+
     private int[] ids(String piece) {
         return model.tokenizer().encode(piece, pair.source(), pair.target()).ids();
     }
 
     /** A model of many languages is told the target's by the first id. */
     private SearchOptions search() {
+        SearchOptions search = manner.search(model.search());
         OptionalInt opening = model.tokenizer().opening(pair.target());
-        return opening.isPresent()
-                ? model.search().beginningWith(opening.getAsInt())
-                : model.search();
+        return opening.isPresent() ? search.beginningWith(opening.getAsInt()) : search;
     }
+
+    /**
+     * How a text is cut that is too long for a model.
+     *
+     * @param longest tokens of a piece at most
+     */
+    record Cutting(ClauseSplitter clauses, int longest) {}
 
     /** Waits until the model is done with all that was sent, then lets go of it. */
     @Override

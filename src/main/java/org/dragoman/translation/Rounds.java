@@ -12,44 +12,41 @@ import org.dragoman.inference.Inference;
 import org.dragoman.model.Lease;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
-import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
 
 /** The rounds of a wave, one a model and pair. For one thread. */
 final class Rounds implements AutoCloseable {
     private final Models models;
     private final Deadline deadline;
-    private final ClauseSplitter clauses;
-    private final int longestSource;
+    private final Round.Cutting cutting;
     private final Map<String, Round> rounds = new LinkedHashMap<>();
     private final Set<String> crowdedOut = new HashSet<>();
 
-    Rounds(Models models, ClauseSplitter clauses, Deadline deadline, int longestSource) {
+    Rounds(Models models, Round.Cutting cutting, Deadline deadline) {
         this.models = models;
-        this.clauses = clauses;
+        this.cutting = cutting;
         this.deadline = deadline;
-        this.longestSource = longestSource;
     }
 
     /**
-     * The round of a leg's model; one of several languages has one for each pair. Nothing when the
-     * model does not fit into memory beside those of the other rounds; where there are none this
-     * waits for room.
+     * The round of a leg's model in a manner; one of several languages has one for each pair.
+     * Nothing when the model does not fit into memory beside those of the other rounds; where there
+     * are none this waits for room.
      *
      * @throws DragomanException as {@link Models#lease(String, java.time.Duration)}
      */
-    Optional<Round> with(Routes.Leg leg) {
+    Optional<Round> with(Routes.Leg leg, Manner manner) {
         ModelCard card = leg.hop().model();
         Pair pair = leg.pair();
         boolean several = card.from().size() > 1 || card.to().size() > 1;
-        String key =
-                several ? card.name() + " " + pair.source() + " " + pair.target() : card.name();
+        String languages = several ? " " + pair.source() + " " + pair.target() : "";
+        String key = manner + " " + card.name() + languages;
         Round known = rounds.get(key);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<Lease> lease = lease(card.name());
-        lease.ifPresent(leased -> rounds.put(key, new Round(leased, pair, clauses, longestSource)));
+        lease.ifPresent(leased -> rounds.put(key, new Round(leased, pair, manner, cutting)));
         return Optional.ofNullable(rounds.get(key));
     }
 

@@ -1,7 +1,6 @@
 package org.dragoman.translation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.dragoman.text.Finding;
@@ -16,24 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param part absent where there is one text only
  * @param source where it stands in the source text of the part
  * @param target where it stands in the version's text of the part
- * @param kept whether the target is the source's text because the model gave none
+ * @param kept whether the target is the source's text, because the model gave none or what it gave
+ *     was refused
+ * @param findings what is wrong with it, with spans in the same two texts
  */
 @JsonPropertyOrder({"part", "source", "target", "quality", "kept", "findings"})
 public record Segment(
         @JsonInclude(JsonInclude.Include.NON_NULL) Part.@Nullable Kind part,
         Span source,
         Span target,
-        boolean kept) {
-
-    /** Null until it is calibrated. */
-    @JsonProperty
-    public @Nullable Double quality() {
-        return null;
+        @Nullable Double quality,
+        boolean kept,
+        List<Finding> findings) {
+    public Segment {
+        findings = List.copyOf(findings);
     }
 
-    /** Empty: nothing looks at translations yet. */
-    @JsonProperty
-    public List<Finding> findings() {
-        return List.of();
+    static Segment of(Part.@Nullable Kind part, Span source, Span target, Checked checked) {
+        return new Segment(
+                part,
+                source,
+                target,
+                null,
+                checked.rendering().kept(),
+                checked.findings().stream()
+                        .map(found -> found.shift(source.start(), target.start()))
+                        .toList());
     }
 }

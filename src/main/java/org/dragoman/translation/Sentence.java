@@ -40,18 +40,18 @@ final class Sentence {
     }
 
     /**
-     * Whether the source stands in the version because the model could not read or gave nothing.
+     * The sentence in the target's language, best first, without white space at its ends; none is
+     * empty. Nothing when the model could not read it or gave nothing; one when it is the same in
+     * every language.
      */
-    boolean kept() {
-        return readable && (pieces.isEmpty() || answer().isBlank());
-    }
-
-    /** The sentence in the target's language, without white space at its ends; never empty. */
-    String target() {
-        return !readable || kept() ? Isolates.paired(source) : rewritten.restore().apply(answer());
-    }
-
-    private String answer() {
-        return spacing.join(pieces.stream().map(round::answer).toList());
+    List<Said> targets() {
+        if (!readable) {
+            return List.of(Said.unasked(Isolates.paired(source)));
+        }
+        return Answers.together(pieces.stream().map(round::answers).toList(), spacing::join)
+                .stream()
+                .filter(said -> !said.text().isBlank())
+                .map(said -> said.as(rewritten.restore().apply(said.text())))
+                .toList();
     }
 }

@@ -6,6 +6,10 @@ public enum Status {
     TRANSLATED,
     /** Source and target are one language in one script: the text is copied. */
     SAME_LANGUAGE,
+    /** What the models gave was refused, and the source stands in place of every sentence. */
+    SOURCE,
+    /** What the models gave was refused. */
+    LOW_QUALITY,
     /** No installed model does this pair. */
     NO_MODEL,
     /** There is nothing but white space, which comes back as it is. */

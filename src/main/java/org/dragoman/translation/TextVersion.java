@@ -17,6 +17,7 @@ public sealed interface TextVersion permits TextVersion.Written, Unwritten {
      * A version with its text.
      *
      * @param route names of the models, in order; empty when nothing was translated
+     * @param quality null when nothing was translated, or no model tells how sure it was
      */
     @JsonPropertyOrder({"language", "status", "route", "text", "quality", "findings", "segments"})
     record Written(
@@ -24,6 +25,7 @@ public sealed interface TextVersion permits TextVersion.Written, Unwritten {
             Status status,
             List<String> route,
             String text,
+            @Nullable VersionQuality quality,
             List<Segment> segments)
             implements TextVersion {
         public Written {
@@ -31,16 +33,10 @@ public sealed interface TextVersion permits TextVersion.Written, Unwritten {
             segments = List.copyOf(segments);
         }
 
-        /** Null until it is calibrated. */
-        @JsonProperty
-        public @Nullable Double quality() {
-            return null;
-        }
-
-        /** Empty: nothing looks at translations yet. */
+        /** Those of all segments. */
         @JsonProperty
         public List<Finding> findings() {
-            return List.of();
+            return segments.stream().flatMap(segment -> segment.findings().stream()).toList();
         }
     }
 }

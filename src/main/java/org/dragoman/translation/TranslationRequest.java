@@ -3,6 +3,7 @@ package org.dragoman.translation;
 import java.util.List;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.OnLowQuality;
 import org.dragoman.web.Refusals;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,16 @@ public record TranslationRequest(
         @Nullable List<@Nullable LanguageTag> targets,
         @Schema(hidden = true) @Nullable List<Object> glossary,
         @Schema(hidden = true) @Nullable List<Object> keep,
-        Refusals.@Nullable OnLowQuality onLowQuality,
+        @Nullable OnLowQuality onLowQuality,
         @Schema(hidden = true) @Nullable Integer alternatives) {
     /** A request for one text. */
     public static TranslationRequest of(
-            String text, @Nullable LanguageTag source, List<LanguageTag> targets) {
+            String text,
+            @Nullable LanguageTag source,
+            List<LanguageTag> targets,
+            OnLowQuality policy) {
         return new TranslationRequest(
-                List.of(text), null, source, List.copyOf(targets), null, null, null, null);
+                List.of(text), null, source, List.copyOf(targets), null, null, policy, null);
     }
 
     /**
@@ -42,15 +46,18 @@ public record TranslationRequest(
         refusals.later("/format", format != null && !"text".equals(format));
         refusals.later("/glossary", glossary);
         refusals.later("/keep", keep);
-        refusals.later(onLowQuality);
         refusals.later("/alternatives", alternatives != null && alternatives != 0);
         List<String> given = refusals.atLeastOne(texts, "/texts");
         List<LanguageTag> wanted = refusals.atLeastOne(targets, "/targets");
         refusals.twice(targets == null ? List.of() : targets, "/targets");
         refusals.check();
-        return new Checked(given, wanted);
+        return new Checked(given, wanted, policy());
+    }
+
+    private OnLowQuality policy() {
+        return onLowQuality == null ? OnLowQuality.FLAG : onLowQuality;
     }
 
     /** What remains to be asked when all is well. */
-    record Checked(List<String> texts, List<LanguageTag> targets) {}
+    record Checked(List<String> texts, List<LanguageTag> targets, OnLowQuality policy) {}
 }

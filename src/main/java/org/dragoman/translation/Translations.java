@@ -44,7 +44,9 @@ public class Translations {
                 asked.texts().stream().map(text -> told(text, request.source())).toList();
         Translated<List<TextVersion>> done =
                 translator.texts(
-                        texts.stream().map(Told::text).toList(), asked.targets(), deadline);
+                        texts.stream().map(Told::text).toList(),
+                        new Wanted(asked.targets(), asked.policy()),
+                        deadline);
         long took = watch.total();
         return new TranslationAnswer(
                 beside(texts, done.versions()),

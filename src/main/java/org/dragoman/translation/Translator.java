@@ -2,13 +2,12 @@ package org.dragoman.translation;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
-import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
-import org.dragoman.model.Models;
-import org.dragoman.text.ClauseSplitter;
+import org.dragoman.quality.OnLowQuality;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -17,47 +16,46 @@ import org.jspecify.annotations.Nullable;
  * Translates texts sentence by sentence and lays them out as they were. All sentences of a call, in
  * all its texts and targets, are sent before the first answer is awaited, and where the way leads
  * through a pivot once more for each further model; a sentence that occurs twice is translated
- * once, and what the models make of it depends on nothing but itself. Thread-safe.
+ * once, and what the models make of it depends on nothing but itself. What they made is looked at,
+ * and what is found doubtful is mended where it can be. Thread-safe.
  */
 @Singleton
 public final class Translator {
-    private final Models models;
-    private final Inference inference;
+    private final Relays relays;
     private final SentenceSplitter splitter;
-    private final ClauseSplitter clauses;
-    private final TranslationSettings settings;
+    private final Guards guards;
 
-    public Translator(
-            Models models,
-            Inference inference,
-            SentenceSplitter splitter,
-            ClauseSplitter clauses,
-            TranslationSettings settings) {
-        this.models = models;
-        this.inference = inference;
+    public Translator(Relays relays, SentenceSplitter splitter, Guards guards) {
+        this.relays = relays;
         this.splitter = splitter;
-        this.clauses = clauses;
-        this.settings = settings;
+        this.guards = guards;
     }
 
     /**
-     * The parts of a digest in each target, in the order of {@code targets}.
+     * The parts of a digest in each target, in the order of the targets.
      *
      * @param parts at most one of a kind
      * @throws DragomanException language-unsupported when there are targets and none can be
-     *     reached; deadline-exceeded, queue-full, model-unavailable, shutting-down
+     *     reached; low-quality when by the policy no version is left; deadline-exceeded,
+     *     queue-full, model-unavailable, shutting-down
      */
     public Translated<Version> versions(
-            List<Part> parts, LanguageTag source, List<LanguageTag> targets, Deadline deadline) {
+            List<Part> parts, LanguageTag source, Wanted wanted, Deadline deadline) {
         List<Laying> layings =
                 parts.stream()
                         .map(part -> new Laying(part.kind(), Layout.of(part, source, splitter)))
                         .toList();
-        Routes routes = new Routes(models.routes());
+        Routes routes = new Routes(relays.models().routes());
         List<Order> orders =
-                targets.stream().map(target -> order(layings, source, target, routes)).toList();
+                wanted.targets().stream()
+                        .map(target -> order(layings, source, target, routes))
+                        .toList();
         List<Provenance.Used> used = carry(orders, deadline);
-        return new Translated<>(orders.stream().map(order -> order.version(parts)).toList(), used);
+        return new Translated<>(
+                kept(orders, wanted.policy()).stream()
+                        .map(order -> order.version(parts, wanted.policy()))
+                        .toList(),
+                used);
     }
 
     /**
@@ -67,14 +65,24 @@ public final class Translator {
      *     something to translate and no text can be in any target; else as {@link #versions}
      */
     public Translated<List<TextVersion>> texts(
-            List<SourceText> texts, List<LanguageTag> targets, Deadline deadline) {
-        Routes routes = new Routes(models.routes());
-        List<List<Order>> orders =
-                texts.stream().map(text -> orders(text, targets, routes)).toList();
-        List<Provenance.Used> used =
-                carry(orders.stream().flatMap(List::stream).toList(), deadline);
+            List<SourceText> texts, Wanted wanted, Deadline deadline) {
+        Routes routes = new Routes(relays.models().routes());
+        List<Order> orders =
+                texts.stream()
+                        .flatMap(text -> orders(text, wanted.targets(), routes).stream())
+                        .toList();
+        List<Provenance.Used> used = carry(orders, deadline);
+        List<TextVersion> versions =
+                kept(orders, wanted.policy()).stream()
+                        .map(order -> order.text(wanted.policy()))
+                        .toList();
+        int each = wanted.targets().size();
         return new Translated<>(
-                orders.stream().map(of -> of.stream().map(Order::text).toList()).toList(), used);
+                IntStream.range(0, texts.size())
+                        .mapToObj(i -> versions.subList(i * each, (i + 1) * each))
+                        .map(List::copyOf)
+                        .toList(),
+                used);
     }
 
     private List<Order> orders(SourceText text, List<LanguageTag> targets, Routes routes) {
@@ -101,17 +109,22 @@ public final class Translator {
         }
         Routes.Way way = routes.between(source, target);
         return way.open()
-                ? Order.of(target, Status.TRANSLATED, way.models(), drafts(layings, way.legs()))
+                ? Order.of(
+                        target,
+                        Status.TRANSLATED,
+                        way.models(),
+                        drafts(layings, way.legs(), guards.between(source, target)))
                 : Order.missing(Unwritten.noModel(target, way.wanted()));
     }
 
     private Order copy(LanguageTag target, Status status, List<Laying> layings) {
-        return Order.of(target, status, List.of(), drafts(layings, List.of()));
+        return Order.of(target, status, List.of(), drafts(layings, List.of(), Guards.Guard.NONE));
     }
 
-    private List<Draft> drafts(List<Laying> layings, List<Routes.Leg> legs) {
+    private List<Draft> drafts(List<Laying> layings, List<Routes.Leg> legs, Guards.Guard guard) {
+        Draft.Way way = new Draft.Way(legs, splitter, guard);
         return layings.stream()
-                .map(laying -> new Draft(laying.part(), laying.layout(), legs, splitter))
+                .map(laying -> new Draft(laying.part(), laying.layout(), way))
                 .toList();
     }
 
@@ -129,8 +142,22 @@ public final class Translator {
                             "No installed model translates into any of the targets.");
         }
         deadline.check();
-        return new Relay(models, inference, clauses, settings.longestSource(), deadline)
-                .run(orders.stream().flatMap(order -> order.drafts().stream()).toList());
+        Relay relay = relays.relay(deadline);
+        new Mending(relay).run(orders.stream().flatMap(order -> order.drafts().stream()).toList());
+        return relay.used();
+    }
+
+    /** What is left of them under a policy. */
+    private static List<Order> kept(List<Order> orders, OnLowQuality policy) {
+        List<Order> kept = orders.stream().map(order -> order.under(policy)).toList();
+        if (!kept.isEmpty()
+                && kept.stream().allMatch(order -> order.missing() != null)
+                && kept.stream().anyMatch(order -> order.status() == Status.LOW_QUALITY)) {
+            throw new DragomanException(
+                    ErrorCode.LOW_QUALITY,
+                    "Every version has a sentence that says what its source does not.");
+        }
+        return kept;
     }
 
     /** A text and the part it is, if it is one. */

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Unwritten(LanguageTag language, Status status, @Nullable String hint)
         implements Version, TextVersion {
+    /** What the models gave says what its source does not. */
+    static Unwritten lowQuality(LanguageTag target) {
+        return new Unwritten(target, Status.LOW_QUALITY, null);
+    }
+
     /** No way leads there now; {@code wanted} is what would have to be added for one. */
     static Unwritten noModel(LanguageTag target, List<String> wanted) {
         return new Unwritten(

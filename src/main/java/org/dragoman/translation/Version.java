@@ -1,7 +1,6 @@
 package org.dragoman.translation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.dragoman.language.LanguageTag;
@@ -17,6 +16,7 @@ public sealed interface Version permits Version.Written, Unwritten {
      * A version with its text.
      *
      * @param route names of the models, in order; empty when nothing was translated
+     * @param quality null when nothing was translated, or no model tells how sure it was
      * @param headline null when it was not asked for; so are the others
      * @param segments of all parts, in their order
      */
@@ -25,6 +25,7 @@ public sealed interface Version permits Version.Written, Unwritten {
             LanguageTag language,
             Status status,
             List<String> route,
+            @Nullable VersionQuality quality,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Body headline,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Summary summary,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Body article,
@@ -34,12 +35,6 @@ public sealed interface Version permits Version.Written, Unwritten {
         public Written {
             route = List.copyOf(route);
             segments = List.copyOf(segments);
-        }
-
-        /** Null until it is calibrated. */
-        @JsonProperty
-        public @Nullable Double quality() {
-            return null;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.InvalidField;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +43,6 @@ public final class Refusals {
             add("/text", "The text of the article is needed.");
         }
         return Objects.requireNonNullElse(text, "");
-    }
-
-    /** Refuses any policy but flag. */
-    public void later(@Nullable OnLowQuality policy) {
-        if (policy != null && policy != OnLowQuality.FLAG) {
-            add("/onLowQuality", "Only flag is supported yet.");
-        }
     }
 
     /** The values of a list; refuses a list that is absent or empty, and nulls in it. */
@@ -95,13 +87,5 @@ public final class Refusals {
         if (!errors.isEmpty()) {
             throw DragomanException.invalidFields(errors);
         }
-    }
-
-    /** What to do with a segment that is found wrong. */
-    @Schema(enumeration = "flag")
-    public enum OnLowQuality {
-        FLAG,
-        SOURCE,
-        FAIL
     }
 }

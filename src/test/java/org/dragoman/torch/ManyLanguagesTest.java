@@ -31,11 +31,14 @@ import org.dragoman.model.Tokens;
 import org.dragoman.model.Wish;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
+import org.dragoman.translation.Guards;
+import org.dragoman.translation.Relays;
 import org.dragoman.translation.SourceText;
 import org.dragoman.translation.Status;
 import org.dragoman.translation.TextVersion;
 import org.dragoman.translation.Translated;
 import org.dragoman.translation.Translator;
+import org.dragoman.translation.Wanted;
 import org.dragoman.web.Provenance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,15 +56,13 @@ class ManyLanguagesTest {
                 Batcher batcher = new Batcher(settings(), new SimpleMeterRegistry())) {
             Translator translator =
                     new Translator(
-                            pool,
-                            new Noted(batcher),
+                            new Relays(pool, new Noted(batcher), new ClauseSplitter(), () -> 40),
                             new SentenceSplitter(),
-                            new ClauseSplitter(),
-                            () -> 40);
+                            (source, target) -> Guards.Guard.NONE);
             Translated<List<TextVersion>> answer =
                     translator.texts(
                             List.of(text("a b", LanguageTag.ENGLISH), text("c", DE)),
-                            List.of(new LanguageTag("pt-BR"), DE),
+                            Wanted.flagged(List.of(new LanguageTag("pt-BR"), DE)),
                             Deadline.after(Duration.ofMinutes(5)));
 
             assertThat(sent)

@@ -110,7 +110,7 @@ class LayoutPropertiesTest {
     private List<List<TextVersion>> translate(List<SourceText> texts) {
         Deadline deadline = Deadline.after(Duration.ofMinutes(5));
         return model.translator()
-                .texts(texts, List.of(LanguageTag.PORTUGUESE), deadline)
+                .texts(texts, Wanted.flagged(List.of(LanguageTag.PORTUGUESE)), deadline)
                 .versions();
     }
 

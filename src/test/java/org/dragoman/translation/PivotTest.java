@@ -115,7 +115,7 @@ class PivotTest {
                                 .versions(
                                         List.of(Part.of(Part.Kind.ARTICLE, text)),
                                         PT,
-                                        List.of(new LanguageTag("de")),
+                                        Wanted.flagged(List.of(new LanguageTag("de"))),
                                         deadline())
                                 .versions()
                                 .get(0);
@@ -161,7 +161,7 @@ class PivotTest {
     }
 
     private List<List<TextVersion>> versions(List<SourceText> texts, List<LanguageTag> targets) {
-        return model.translator().texts(texts, targets, deadline()).versions();
+        return model.translator().texts(texts, Wanted.flagged(targets), deadline()).versions();
     }
 
     private TextVersion.Written written(String text, String target) {
@@ -171,7 +171,10 @@ class PivotTest {
     private static TextVersion.Written written(SpelledModel model, String text, String target) {
         return (TextVersion.Written)
                 model.translator()
-                        .texts(List.of(new SourceText(text, PT)), tags(target), deadline())
+                        .texts(
+                                List.of(new SourceText(text, PT)),
+                                Wanted.flagged(tags(target)),
+                                deadline())
                         .versions()
                         .get(0)
                         .get(0);

@@ -78,7 +78,7 @@ class RelayTest {
                                 failing.translator()
                                         .texts(
                                                 List.of(new SourceText("Uma casa.", PT)),
-                                                tags("fr", "de"),
+                                                Wanted.flagged(tags("fr", "de")),
                                                 deadline))
                 .extracting(DragomanException::code)
                 .isEqualTo(ErrorCode.QUEUE_FULL);
@@ -88,7 +88,10 @@ class RelayTest {
 
     private Translated<List<TextVersion>> texts(String text, String... targets) {
         return model.translator()
-                .texts(List.of(new SourceText(text, PT)), tags(targets), deadline());
+                .texts(
+                        List.of(new SourceText(text, PT)),
+                        Wanted.flagged(tags(targets)),
+                        deadline());
     }
 
     private static List<LanguageTag> tags(String... tags) {

@@ -92,7 +92,7 @@ class SpacingTest {
                                 .versions(
                                         List.of(summary),
                                         source,
-                                        List.of(LanguageTag.ENGLISH),
+                                        Wanted.flagged(List.of(LanguageTag.ENGLISH)),
                                         Deadline.after(Duration.ofMinutes(1)))
                                 .versions()
                                 .get(0);
@@ -165,7 +165,7 @@ class SpacingTest {
                 model.translator()
                         .texts(
                                 List.of(new SourceText(text, source)),
-                                List.of(target),
+                                Wanted.flagged(List.of(target)),
                                 Deadline.after(Duration.ofMinutes(1)))
                         .versions()
                         .get(0)

@@ -91,7 +91,9 @@ final class SpelledModel implements Models, Inference {
 
     Translator translator(int longestSource) {
         return new Translator(
-                this, this, new SentenceSplitter(), new ClauseSplitter(), () -> longestSource);
+                new Relays(this, this, new ClauseSplitter(), () -> longestSource),
+                new SentenceSplitter(),
+                (source, target) -> Guards.Guard.NONE);
     }
 
     @Override

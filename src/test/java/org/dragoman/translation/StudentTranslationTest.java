@@ -76,14 +76,16 @@ class StudentTranslationTest {
     private List<String> translated(List<String> texts) {
         Translator translator =
                 new Translator(
-                        pool, batcher, new SentenceSplitter(), new ClauseSplitter(), () -> 80);
+                        new Relays(pool, batcher, new ClauseSplitter(), () -> 80),
+                        new SentenceSplitter(),
+                        (source, target) -> Guards.Guard.NONE);
         List<SourceText> sources =
                 texts.stream().map(text -> new SourceText(text, LanguageTag.ENGLISH)).toList();
         List<String> answers = new ArrayList<>();
         translator
                 .texts(
                         sources,
-                        List.of(new LanguageTag("de")),
+                        Wanted.flagged(List.of(new LanguageTag("de"))),
                         Deadline.after(Duration.ofMinutes(1)))
                 .versions()
                 .forEach(one -> answers.add(((TextVersion.Written) one.get(0)).text()));

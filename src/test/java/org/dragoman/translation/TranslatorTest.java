@@ -68,7 +68,7 @@ class TranslatorTest {
                                 Part.of(Part.Kind.SUMMARY, "Two is here."),
                                 Part.of(Part.Kind.ARTICLE, "One is here. Two is here.")),
                         EN,
-                        List.of(PT, new LanguageTag("pt-BR")),
+                        Wanted.flagged(List.of(PT, new LanguageTag("pt-BR"))),
                         deadline());
         assertThat(model.sent()).containsExactlyInAnyOrder("One is here.", "Two is here.");
     }
@@ -79,7 +79,10 @@ class TranslatorTest {
         TextVersion.Written version =
                 (TextVersion.Written)
                         model.translator(30)
-                                .texts(List.of(new SourceText(text, EN)), List.of(PT), deadline())
+                                .texts(
+                                        List.of(new SourceText(text, EN)),
+                                        Wanted.flagged(List.of(PT)),
+                                        deadline())
                                 .versions()
                                 .get(0)
                                 .get(0);
@@ -104,7 +107,7 @@ class TranslatorTest {
                                                         Part.Kind.ARTICLE,
                                                         "One is here.\n\n" + blob)),
                                         EN,
-                                        List.of(PT),
+                                        Wanted.flagged(List.of(PT)),
                                         deadline())
                                 .versions()
                                 .get(0);
@@ -123,7 +126,11 @@ class TranslatorTest {
         Version.Written version =
                 (Version.Written)
                         model.translator()
-                                .versions(List.of(summary), EN, List.of(PT), deadline())
+                                .versions(
+                                        List.of(summary),
+                                        EN,
+                                        Wanted.flagged(List.of(PT)),
+                                        deadline())
                                 .versions()
                                 .get(0);
         assertThat(version.summary())
@@ -145,7 +152,7 @@ class TranslatorTest {
                                         new SourceText("One is here.", EN),
                                         new SourceText(" \n", null),
                                         new SourceText("?!", null)),
-                                List.of(PT, TR, new LanguageTag("en-GB")),
+                                Wanted.flagged(List.of(PT, TR, new LanguageTag("en-GB"))),
                                 deadline())
                         .versions();
         assertThat(versions)
@@ -200,7 +207,7 @@ class TranslatorTest {
 
     private TextVersion texts(SourceText text, LanguageTag target) {
         return model.translator()
-                .texts(List.of(text), List.of(target), deadline())
+                .texts(List.of(text), Wanted.flagged(List.of(target)), deadline())
                 .versions()
                 .get(0)
                 .get(0);
