@@ -16,7 +16,8 @@
 #
 # A batch is a dictionary changed in place: cells (one a layer), limits, allowed (empty when all rows have
 # one shortlist), all of them by row; keys and values, of layer l and group g at l x groups + g;
-# of the batch: output (fp32 weights); and what the search keeps.
+# of the batch: output (fp32 weights); prompt, none or ids [rows, time] that targets begin with; and what the
+# search keeps.
 class Bergamot(Module):
   __parameters__ = []
   __buffers__ = []
@@ -206,10 +207,10 @@ class Bergamot(Module):
 
   # ---- a batch ----
 
-  # ids, places, sizes, times: as for encode; limits: [rows]; columns: [columns] or empty;
+  # ids, places, sizes, times: as for encode; prompt: [rows, time]; limits: [rows]; columns: [columns] or empty;
   # allowed: places [row x columns + column] a row may choose, empty when that is every place;
   # suppressed: columns never chosen; ends: ids that end a row
-  def start(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int], limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
+  def start(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int], prompt: Tensor, limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
     batch = annotate(Dict[str, List[Tensor]], {})
     rows = torch.size(limits, 0)
     (self).keep_source(batch, (self).linear((self).encode(ids, places, sizes, times), 4 * self.encoders), sizes, times)
@@ -217,6 +218,12 @@ class Bergamot(Module):
     for l in range(self.decoders):
       _0 = torch.append(cells, torch.zeros([rows, self.width], dtype=6, layout=None, device=torch.device("cpu")))
     torch._set_item(batch, "cells", cells)
+    prompts = annotate(List[Tensor], [])
+    if torch.numel(prompt) > 0:
+      _1 = torch.append(prompts, torch.clone(prompt))
+    else:
+      pass
+    torch._set_item(batch, "prompt", prompts)
     output = (self).choose_columns(batch, columns, allowed, rows)
     (self).keep_rules(batch, limits, columns, suppressed, ends)
     return (batch, output)
@@ -273,6 +280,7 @@ class Bergamot(Module):
       (self).select_rows(batch["cells"], parents)
       (self).select_rows(batch["limits"], parents)
       (self).select_rows(batch["allowed"], parents)
+      (self).select_rows(batch["prompt"], parents)
       (self).arrange_groups(batch["keys"], batch["values"], parents)
     else:
       pass
@@ -306,8 +314,23 @@ class Bergamot(Module):
     else:
       return torch.zeros_like(batch["cells"][0])
 
-  # tokens: [rows], the last ids. Gives [rows, width] and the last layer's attention by group.
+  # tokens: [rows], the last ids, or empty, when the prompt is read. Gives [rows, width] and the last layer's
+  # attention by group.
   def decode(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor, position: int) -> Tuple[Tensor, List[Tensor]]:
+    begun = 0
+    if torch.len(batch["prompt"]) > 0:
+      begun = torch.size(batch["prompt"][0], 1)
+    else:
+      pass
+    if torch.numel(tokens) > 0:
+      x, attention = (self).decode_one(batch, tokens, begun + position)
+    else:
+      x, attention = (self).decode_one(batch, tokens, 0)
+      for i in range(begun):
+        x, attention = (self).decode_one(batch, torch.select(batch["prompt"][0], 1, i), i + 1)
+    return (x, attention)
+
+  def decode_one(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor, position: int) -> Tuple[Tensor, List[Tensor]]:
     x = torch.add((self).enter(batch, tokens), torch.select(self.positions[0], 0, position))
     attention = annotate(List[Tensor], [])
     for l in range(self.decoders):

@@ -104,18 +104,26 @@
     scores = (self).logits(batch, output, x)
     raw = torch.clone(torch.slice(scores, 1, 0, 1))
     if log_softmax:
-      scores = torch.log_softmax(scores, 1)
+      scores = (self).normalise(batch, scores)
       normaliser = torch.sub(raw, torch.slice(scores, 1, 0, 1))
     else:
       normaliser = torch.logsumexp(scores, [1])
     scores = (self).suppress(scores, batch["suppressed"])
     (self).edit(scores, runs, [rows, columns, values])
     if renormalise:
-      scores = torch.log_softmax(scores, 1)
+      scores = (self).normalise(batch, scores)
     else:
       pass
     top, chosen = (self).best(scores, best)
     return ((self).ids(batch, chosen), top, normaliser, (self).join_attention(weights, attention))
+
+  # Log-softmax. Where the columns are those of a batch's shortlists, other rows may add some that this row may
+  # not choose: in float64 a sum comes out alike with and without them.
+  def normalise(self: __torch__.Script, batch: Dict[str, List[Tensor]], scores: Tensor) -> Tensor:
+    if torch.len(batch["columns"]) > 0:
+      return torch.sub(scores, torch.to(torch.logsumexp(torch.to(scores, 7), [1], True), 6))
+    else:
+      return torch.log_softmax(scores, 1)
 
   # [rows, columns] to the first best column, [rows]; looks for the piece of it first, which is much faster.
   def first(self: __torch__.Script, scores: Tensor) -> Tensor:

@@ -4,7 +4,8 @@ package org.dragoman.model;
  * One row to decode. Arrays are not copied: whoever makes a prompt leaves them alone.
  *
  * @param source source ids with their specials; empty for a decoder-only model
- * @param target start token and forced prefix; empty for a model that starts from nothing (SSRU)
+ * @param target start token and forced prefix; no start token for a model that starts from nothing
+ *     (SSRU)
  * @param alsoAllowed target ids that widen the shortlist of this row
  */
 @SuppressWarnings("ArrayRecordComponent")

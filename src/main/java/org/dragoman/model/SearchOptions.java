@@ -190,6 +190,12 @@ public record SearchOptions(
                 ids, lengths, other, repetition, bans, forced, renormalise, outputs);
     }
 
+    /** The same with other ids and sequences that are never written. */
+    public SearchOptions banning(Bans other) {
+        return new SearchOptions(
+                ids, lengths, beam, repetition, other, forced, renormalise, outputs);
+    }
+
     /** The same, telling more or less. */
     public SearchOptions telling(Outputs told) {
         return new SearchOptions(ids, lengths, beam, repetition, bans, forced, renormalise, told);

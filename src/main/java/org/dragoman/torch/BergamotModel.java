@@ -75,7 +75,7 @@ final class BergamotModel implements SequenceModel {
 
     @Override
     public Decoder start(List<Prompt> rows, Scoring scoring) {
-        rows.forEach(this::check);
+        rows.forEach(row -> check(row, rows.get(0).target().length));
         PackedSources sources = PackedSources.of(rows);
         Columns columns = Columns.of(sources.rows(), shortlist, limits.vocabulary());
         try (NativeCall call = new NativeCall()) {
@@ -87,7 +87,13 @@ final class BergamotModel implements SequenceModel {
 
     private IValue run(NativeCall call, PackedSources sources, Columns columns, Scoring scoring) {
         int[] longest =
-                sources.rows().stream().mapToInt(row -> longest(row.source().length)).toArray();
+                sources.rows().stream()
+                        .mapToInt(
+                                row ->
+                                        Math.min(
+                                                longest(row.source().length),
+                                                LONGEST_TARGET - row.target().length))
+                        .toArray();
         return script.run(
                 call,
                 "start",
@@ -95,6 +101,7 @@ final class BergamotModel implements SequenceModel {
                 sources.places(call),
                 sources.sizes(call),
                 sources.times(call),
+                sources.prompts(call),
                 call.vector(longest),
                 call.vector(columns.ids()),
                 call.vector(columns.allowed()),
@@ -102,14 +109,16 @@ final class BergamotModel implements SequenceModel {
                 call.vector(scoring.ends()));
     }
 
-    private void check(Prompt row) {
+    private void check(Prompt row, int begun) {
         if (row.source().length < 1 || row.source().length > LONGEST_SOURCE) {
             throw new IllegalArgumentException("A source has 1 to " + LONGEST_SOURCE + " ids");
         }
-        if (row.target().length > 0) {
-            throw new IllegalArgumentException("The model starts from nothing");
+        if (row.target().length != begun || begun >= LONGEST_TARGET) {
+            throw new IllegalArgumentException(
+                    "Targets begin with equally many ids, at most " + (LONGEST_TARGET - 1));
         }
         check(row.source(), sourceVocabulary);
+        check(row.target(), limits.vocabulary());
         check(row.alsoAllowed(), limits.vocabulary());
     }
 

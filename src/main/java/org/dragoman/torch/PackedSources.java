@@ -60,6 +60,16 @@ final class PackedSources {
                 call, rows.stream().flatMapToInt(row -> IntStream.range(0, row.source().length)));
     }
 
+    /** [rows, time]: what the targets begin with, equally many ids. */
+    IValue prompts(NativeCall call) {
+        long[] ids =
+                rows.stream()
+                        .flatMapToInt(row -> Arrays.stream(row.target()))
+                        .asLongStream()
+                        .toArray();
+        return call.longs(ids, rows.size(), rows.get(0).target().length);
+    }
+
     /** Rows of each group. */
     IValue sizes(NativeCall call) {
         return call.list(groups.values().stream().mapToLong(Long::longValue).toArray());

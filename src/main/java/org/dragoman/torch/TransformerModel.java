@@ -2,7 +2,6 @@ package org.dragoman.torch;
 
 import ai.djl.pytorch.jni.IValue;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dragoman.model.Decoder;
@@ -114,15 +113,10 @@ final class TransformerModel implements SequenceModel {
     }
 
     private IValue run(NativeCall call, PackedSources sources, Columns columns, Scoring scoring) {
-        List<Prompt> rows = sources.rows();
-        int time = rows.get(0).target().length;
-        long[] prompts =
-                rows.stream()
-                        .flatMapToInt(row -> Arrays.stream(row.target()))
-                        .asLongStream()
+        int[] longest =
+                sources.rows().stream()
+                        .mapToInt(row -> limits.longestTarget() - row.target().length)
                         .toArray();
-        long[] longest = new long[rows.size()];
-        Arrays.fill(longest, limits.longestTarget() - time);
         return script.run(
                 call,
                 "start",
@@ -130,7 +124,7 @@ final class TransformerModel implements SequenceModel {
                 sources.places(call),
                 sources.sizes(call),
                 sources.times(call),
-                call.longs(prompts, rows.size(), time),
+                sources.prompts(call),
                 call.vector(longest),
                 call.vector(columns.ids()),
                 call.vector(columns.present(scoring.suppressed())),

@@ -72,16 +72,7 @@ class ScoredGreedyTest {
     }
 
     private static SearchOptions without(SearchOptions options, int id) {
-        Bans bans = new Bans(List.of(), List.of(id), List.of());
-        return new SearchOptions(
-                options.ids(),
-                options.lengths(),
-                options.beam(),
-                options.repetition(),
-                bans,
-                options.forced(),
-                false,
-                options.outputs());
+        return options.banning(new Bans(List.of(), List.of(id), List.of()));
     }
 
     /** The id that is likeliest to begin the first. */
