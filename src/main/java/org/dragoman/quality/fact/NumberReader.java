@@ -1,0 +1,162 @@
+package org.dragoman.quality.fact;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the numbers of one text, without what they measure. */
+final class NumberReader {
+    private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
+
+    private final String text;
+    private final List<Token> tokens;
+    private final Vocabulary vocabulary;
+
+    NumberReader(String text, List<Token> tokens, Vocabulary vocabulary) {
+        this.text = text;
+        this.tokens = tokens;
+        this.vocabulary = vocabulary;
+    }
+
+    /** The number that begins with token {@code at}; null when none does. */
+    @Nullable Found at(int at) {
+        Figure figure = tokens.get(at).figure();
+        return figure == null ? words(at) : figure(at, figure);
+    }
+
+    private Found figure(int at, Figure figure) {
+        Found found =
+                new Found(
+                        figure.span(),
+                        figure.readings(),
+                        BigDecimal.ONE,
+                        figure.evidence(),
+                        at + 1);
+        Found scaled = scale(found);
+        while (scaled != null) {
+            found = scaled;
+            scaled = scale(found);
+        }
+        return found;
+    }
+
+    /** {@code found} with the scale word that follows it; null when none does. */
+    private @Nullable Found scale(Found found) {
+        if (found.next() >= tokens.size() || !tokens.get(found.next()).linked()) {
+            return null;
+        }
+        Token token = tokens.get(found.next());
+        boolean apart = token.start() != found.span().end();
+        if (apart && !vocabulary.spaced && found.scale().compareTo(BigDecimal.ONE) > 0) {
+            return null;
+        }
+        Phrases.Match<Term> match = vocabulary.number(tokens, found.next());
+        if (match != null && match.meaning().scale()) {
+            int next = found.next() + match.words();
+            return times(found, match.meaning().value(), tokens.get(next - 1).end(), next);
+        }
+        BigDecimal letter = apart ? null : letter(token, found);
+        if (letter != null) {
+            return times(found, letter, token.end(), found.next() + 1);
+        }
+        return vocabulary.spaced ? null : unspaced(found, token);
+    }
+
+    private @Nullable Found unspaced(Found found, Token token) {
+        for (int length = Math.min(token.form().length(), 8); length > 1; length--) {
+            Term term = vocabulary.leadingScale(token.form(), length);
+            if (term != null) {
+                return times(found, term.value(), token.start() + length, found.next() + 1);
+            }
+        }
+        return null;
+    }
+
+    /** The scale of a single letter: 5K, 3M, and $3m, but not 3m. */
+    private @Nullable BigDecimal letter(Token token, Found found) {
+        String letter = token.span().in(text);
+        boolean money =
+                found.span().start() > 0 && Money.sign(text.charAt(found.span().start() - 1));
+        return switch (money ? letter.toUpperCase(Locale.ROOT) : letter) {
+            case "K", "k" -> BigDecimal.valueOf(1_000);
+            case "M" -> BigDecimal.valueOf(1_000_000);
+            case "B" -> BigDecimal.valueOf(1_000_000_000);
+            default -> null;
+        };
+    }
+
+    private static Found times(Found found, BigDecimal by, int end, int next) {
+        List<BigDecimal> readings = found.readings().stream().map(by::multiply).toList();
+        Span span = new Span(found.span().start(), end);
+        return new Found(span, readings, found.scale().multiply(by), found.evidence(), next);
+    }
+
+    private @Nullable Found words(int at) {
+        Phrases.Match<Term> first = vocabulary.number(tokens, at);
+        if (first == null) {
+            return compound(at);
+        }
+        Counting counting = new Counting();
+        counting.take(first.meaning());
+        Term last = first.meaning();
+        boolean weak = last.weak() || last.scale() && last.value().compareTo(LAKH) != 0;
+        BigDecimal scale = last.scale() ? last.value() : BigDecimal.ONE;
+        int next = at + first.words();
+        Phrases.Match<Term> more = last.ordinal() ? null : following(next, counting);
+        while (more != null) {
+            next = skipJoin(next) + more.words();
+            weak = false;
+            scale = more.meaning().scale() ? more.meaning().value() : scale;
+            more = more.meaning().ordinal() ? null : following(next, counting);
+        }
+        Span span = new Span(tokens.get(at).start(), tokens.get(next - 1).end());
+        Evidence evidence = weak ? Evidence.WEAK : Evidence.WORDS;
+        return new Found(span, List.of(counting.value()), scale, evidence, next);
+    }
+
+    /** The words at {@code next} if they go on the number; they are taken then. */
+    private Phrases.@Nullable Match<Term> following(int next, Counting counting) {
+        int at = skipJoin(next);
+        if (at >= tokens.size() || !tokens.get(at).linked()) {
+            return null;
+        }
+        Phrases.Match<Term> match = vocabulary.number(tokens, at);
+        return match != null && fits(match.meaning(), at > next) && counting.take(match.meaning())
+                ? match
+                : null;
+    }
+
+    /** Half and quarter are not added, and after "and" comes no scale: dez e milhares. */
+    private static boolean fits(Term term, boolean joined) {
+        return term.value().scale() <= 0
+                && !(joined && term.scale() && term.value().intValue() != 1_000);
+    }
+
+    private int skipJoin(int next) {
+        boolean join =
+                next + 1 < tokens.size()
+                        && tokens.get(next).linked()
+                        && vocabulary.joins(tokens.get(next).form());
+        return join ? next + 1 : next;
+    }
+
+    private @Nullable Found compound(int at) {
+        List<Term> parts = vocabulary.compound(tokens.get(at).form());
+        Counting counting = new Counting();
+        for (Term part : parts) {
+            if (!counting.take(part)) {
+                return null;
+            }
+        }
+        return parts.isEmpty()
+                ? null
+                : new Found(
+                        tokens.get(at).span(),
+                        List.of(counting.value()),
+                        BigDecimal.ONE,
+                        Evidence.WORDS,
+                        at + 1);
+    }
+}

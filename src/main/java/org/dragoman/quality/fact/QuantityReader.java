@@ -1,0 +1,207 @@
+package org.dragoman.quality.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the quantities of one text: its numbers and what they measure. For one thread. */
+final class QuantityReader {
+    private static final String PERCENT = "%٪％﹪";
+
+    /** Between two numbers of a range stands no more: "5 to 10 million". */
+    private static final int RANGE = 8;
+
+    private final String text;
+    private final List<Token> tokens;
+    private final Vocabulary vocabulary;
+    private final NumberReader numbers;
+    private final Clock clock;
+    private final Money money;
+
+    /** The first token that no quantity has taken yet. */
+    private int next;
+
+    QuantityReader(String text, List<Token> tokens, Vocabulary vocabulary) {
+        this.text = text;
+        this.tokens = tokens;
+        this.vocabulary = vocabulary;
+        this.numbers = new NumberReader(text, tokens, vocabulary);
+        this.clock = new Clock(text, tokens, vocabulary);
+        this.money = new Money(text, tokens);
+    }
+
+    List<Quantity> all() {
+        List<Quantity> quantities = new ArrayList<>();
+        int at = 0;
+        while (at < tokens.size()) {
+            Found time = clock.at(at);
+            Found found = time == null ? numbers.at(at) : time;
+            next = found == null ? at + 1 : found.next();
+            if (found == null) {
+                roman(tokens.get(at), quantities);
+            } else if (!exponent(found.span())) {
+                quantities.add(
+                        time == null ? measured(at, ranged(found)) : time.as(Measure.TIME, null));
+            }
+            at = next;
+        }
+        return quantities;
+    }
+
+    /** Whether it is the 2 of km2. */
+    private boolean exponent(Span span) {
+        int start = span.start();
+        boolean metre = span.length() == 1 && start > 0 && text.charAt(start - 1) == 'm';
+        boolean prefixed = metre && start > 1 && Character.isLetter(text.charAt(start - 2));
+        int before = prefixed ? start - 3 : start - 2;
+        return metre && (before < 0 || !Character.isLetter(text.charAt(before)));
+    }
+
+    /** 5 of "5-10 million" may be five million. */
+    private Found ranged(Found found) {
+        int other = found.scale().equals(BigDecimal.ONE) ? rangeEnd(found) : -1;
+        Found upper = other < 0 ? null : numbers.at(other);
+        boolean scaled = upper != null && upper.scale().compareTo(BigDecimal.ONE) > 0;
+        return scaled ? found.orTimes(upper.scale()) : found;
+    }
+
+    /** The token after a dash or one short word; -1 when no range can follow. */
+    private int rangeEnd(Found found) {
+        int end = found.span().end();
+        boolean word = next < tokens.size() && vocabulary.spaced && little(tokens.get(next));
+        int other = word ? next + 1 : next;
+        if (other >= tokens.size() || tokens.get(other).start() - end > RANGE) {
+            return -1;
+        }
+        String gap = text.substring(end, tokens.get(other).start());
+        boolean plain = gap.chars().allMatch(QuantityReader::inRange);
+        return plain && (word || !gap.isBlank()) ? other : -1;
+    }
+
+    private static boolean little(Token token) {
+        return token.figure() == null && token.form().length() <= 3;
+    }
+
+    private static boolean inRange(int unit) {
+        return Character.isLetter(unit)
+                || Character.isSpaceChar(unit)
+                || "-–—~～".indexOf(unit) >= 0;
+    }
+
+    private Quantity measured(int at, Found found) {
+        Found percent = percent(found, at);
+        if (percent != null) {
+            next = percent.next();
+            return percent.as(Measure.PERCENT, null);
+        }
+        Money.Amount amount = money.around(found.span());
+        if (amount != null) {
+            return new Found(amount.span(), found.readings(), found.scale(), found.evidence(), next)
+                    .as(Measure.MONEY, amount.code());
+        }
+        Phrases.Match<String> currency = currency(found);
+        if (currency != null) {
+            Found whole = found.to(tokens.get(next + currency.words() - 1).end(), next);
+            next += currency.words();
+            return whole.as(Measure.MONEY, currency.meaning());
+        }
+        return ordinal(at, found);
+    }
+
+    private Phrases.@Nullable Match<String> currency(Found found) {
+        boolean follows = next < tokens.size() && tokens.get(next).linked();
+        return follows ? vocabulary.currencies.at(tokens, next) : null;
+    }
+
+    private @Nullable Found percent(Found found, int at) {
+        int end = found.span().end();
+        int sign = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
+        if (sign < text.length() && PERCENT.indexOf(text.charAt(sign)) >= 0) {
+            return found.to(sign + 1, found.next());
+        }
+        if (found.next() < tokens.size() && tokens.get(found.next()).linked()) {
+            Phrases.Match<Boolean> word = vocabulary.percent.at(tokens, found.next());
+            if (word != null) {
+                int following = found.next() + word.words();
+                return found.to(tokens.get(following - 1).end(), following);
+            }
+        }
+        return percentBefore(found.span(), at) ? found : null;
+    }
+
+    private boolean percentBefore(Span span, int at) {
+        int before = span.start() > 0 && text.charAt(span.start() - 1) == ' ' ? 2 : 1;
+        boolean sign =
+                span.start() >= before && PERCENT.indexOf(text.charAt(span.start() - before)) >= 0;
+        boolean word =
+                at > 0
+                        && tokens.get(at).linked()
+                        && vocabulary.percentBefore.at(tokens, at - 1) != null;
+        return sign && before == 1 || word || text.startsWith("百分之", span.start() - 3);
+    }
+
+    private Quantity ordinal(int at, Found found) {
+        Figure figure = tokens.get(at).figure();
+        if (figure == null) {
+            return found.as(spelledOrdinal(at) ? Measure.ORDINAL : Measure.COUNT, null);
+        }
+        if (label(found.span().start())) {
+            return found.as(Measure.LABEL, null);
+        }
+        int end = found.span().end();
+        if (next < tokens.size() && vocabulary.ordinals.contains(tokens.get(next).form())) {
+            String gap = text.substring(end, tokens.get(next).start());
+            if (gap.isEmpty()
+                    || gap.equals("-")
+                    || gap.equals(".")
+                    || gap.equals("'")
+                    || gap.equals("’")) {
+                Found whole = found.to(tokens.get(next).end(), next + 1);
+                next++;
+                return whole.as(Measure.ORDINAL, null);
+            }
+        }
+        return found.as(year(figure, found) ? Measure.YEAR : Measure.COUNT, null);
+    }
+
+    private boolean spelledOrdinal(int at) {
+        Phrases.Match<Term> match = vocabulary.number(tokens, next - 1 >= at ? next - 1 : at);
+        return match != null && match.meaning().ordinal();
+    }
+
+    private static boolean year(Figure figure, Found found) {
+        return figure.plain()
+                && figure.span().length() == 4
+                && found.scale().equals(BigDecimal.ONE)
+                && found.readings().get(0).compareTo(BigDecimal.valueOf(1000)) >= 0
+                && found.readings().get(0).compareTo(BigDecimal.valueOf(2100)) < 0;
+    }
+
+    /** Whether the figure at {@code start} hangs on a name: G20, COVID-19. */
+    private boolean label(int start) {
+        boolean hyphen = start > 1 && text.charAt(start - 1) == '-';
+        int end = hyphen ? start - 1 : start;
+        int at = end;
+        boolean capital = false;
+        while (at > 0 && end - at < 20 && Character.isLetter(text.charAt(at - 1))) {
+            at--;
+            capital |= Character.isUpperCase(text.charAt(at));
+        }
+        return end > at && capital;
+    }
+
+    private void roman(Token token, List<Quantity> quantities) {
+        int value = Roman.value(token.span().in(text));
+        if (value > 0) {
+            quantities.add(
+                    new Quantity(
+                            token.span(),
+                            List.of(BigDecimal.valueOf(value)),
+                            Measure.ORDINAL,
+                            null,
+                            Evidence.WEAK));
+        }
+    }
+}
