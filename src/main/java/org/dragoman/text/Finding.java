@@ -29,7 +29,30 @@ public record Finding(Kind kind, Severity severity, @Nullable Span source, @Null
         /** No sentence of the source is near enough to this one to have said it. */
         UNSUPPORTED,
         /** The model reached its longest target before the sentence was whole. */
-        UNFINISHED
+        UNFINISHED,
+
+        /** A number of the source that the target states otherwise. */
+        NUMBER_CHANGED,
+        /** A number of the source that the target does not state. */
+        NUMBER_MISSING,
+        /** A number in the target that the source does not state. */
+        NUMBER_ADDED,
+        /** A day of the week of the source for which the target names another. */
+        WEEKDAY_CHANGED,
+        /** A day of the week that only the source names. */
+        WEEKDAY_MISSING,
+        /** A day of the week that only the target names. */
+        WEEKDAY_ADDED,
+        /** A month of the source for which the target names another. */
+        MONTH_CHANGED,
+        /** A month that only the source names. */
+        MONTH_MISSING,
+        /** A month that only the target names. */
+        MONTH_ADDED,
+        /** An address, handle, hashtag, placeholder or tag that the target does not have. */
+        LITERAL_LOST,
+        /** The target says nothing. */
+        EMPTY
     }
 
     /** How bad it is; the wire form is the name in lower case. */

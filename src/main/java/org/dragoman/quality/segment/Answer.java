@@ -1,0 +1,44 @@
+package org.dragoman.quality.segment;
+
+import java.math.BigDecimal;
+import org.dragoman.quality.fact.CalendarDay;
+import org.dragoman.quality.fact.Evidence;
+import org.dragoman.quality.fact.Quantity;
+
+/** Whether one text states a number of the other in any form. Immutable. */
+final class Answer {
+    private static final int SHORTEST_RUN = 3;
+
+    private final Side asking;
+    private final Side side;
+
+    private Answer(Side asking, Side side) {
+        this.asking = asking;
+        this.side = side;
+    }
+
+    /** What {@code side} answers to numbers of {@code asking}. */
+    static Answer of(Side asking, Side side) {
+        return new Answer(asking, side);
+    }
+
+    boolean to(Quantity number) {
+        return side.quantities().stream().anyMatch(number::agrees)
+                || month(number.value())
+                || number.evidence() == Evidence.DIGITS && written(number.value());
+    }
+
+    /** 12/05 in one language is 12 May in the other. */
+    private boolean month(BigDecimal value) {
+        return side.days().stream()
+                .filter(day -> day.kind() == CalendarDay.Kind.MONTH)
+                .filter(day -> BigDecimal.valueOf(day.number()).equals(value))
+                .anyMatch(day -> asking.days().stream().noneMatch(day::same));
+    }
+
+    /** Whether the same digits stand there in a row, parted in another way: 0230 and 02:30. */
+    private boolean written(BigDecimal value) {
+        String digits = value.unscaledValue().toString();
+        return digits.length() >= SHORTEST_RUN && Digits.of(side.text()).contains(digits);
+    }
+}

@@ -1,0 +1,78 @@
+package org.dragoman.quality.segment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.quality.fact.CalendarDay;
+import org.dragoman.quality.fact.Evidence;
+import org.dragoman.text.Finding;
+import org.dragoman.text.Finding.Kind;
+import org.dragoman.text.Finding.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** Weekdays and months of the source that the target does not name, and the other way round. */
+final class Days implements Rule {
+    @Override
+    public List<Finding> check(Side source, Side target) {
+        List<CalendarDay> lost = unanswered(source, target);
+        List<CalendarDay> added = unanswered(target, source);
+        List<Finding> findings = new ArrayList<>();
+        for (CalendarDay day : lost) {
+            CalendarDay instead = instead(day, added);
+            added.remove(instead);
+            findings.add(
+                    instead == null
+                            ? new Finding(missing(day), Severity.SEVERE, day.span(), null)
+                            : new Finding(
+                                    changed(day), Severity.SEVERE, day.span(), instead.span()));
+        }
+        for (CalendarDay day : added) {
+            findings.add(new Finding(added(day), Severity.WARNING, null, day.span()));
+        }
+        return findings;
+    }
+
+    private static List<CalendarDay> unanswered(Side one, Side other) {
+        List<CalendarDay> left = new ArrayList<>();
+        for (CalendarDay day : one.days()) {
+            if (day.evidence() != Evidence.WEAK && !named(day, one, other)) {
+                left.add(day);
+            }
+        }
+        return left;
+    }
+
+    /** Whether {@code other} names the day, or has the number of the month for itself. */
+    private static boolean named(CalendarDay day, Side one, Side other) {
+        BigDecimal number = BigDecimal.valueOf(day.number());
+        return other.days().stream().anyMatch(day::same)
+                || day.kind() == CalendarDay.Kind.MONTH
+                        && other.quantities().stream()
+                                .filter(quantity -> quantity.evidence() == Evidence.DIGITS)
+                                .filter(quantity -> quantity.value().equals(number))
+                                .anyMatch(
+                                        quantity ->
+                                                one.quantities().stream()
+                                                        .noneMatch(quantity::agrees));
+    }
+
+    private static @Nullable CalendarDay instead(CalendarDay day, List<CalendarDay> added) {
+        return added.stream().filter(other -> other.kind() == day.kind()).findFirst().orElse(null);
+    }
+
+    private static Kind changed(CalendarDay day) {
+        return weekday(day) ? Kind.WEEKDAY_CHANGED : Kind.MONTH_CHANGED;
+    }
+
+    private static Kind missing(CalendarDay day) {
+        return weekday(day) ? Kind.WEEKDAY_MISSING : Kind.MONTH_MISSING;
+    }
+
+    private static Kind added(CalendarDay day) {
+        return weekday(day) ? Kind.WEEKDAY_ADDED : Kind.MONTH_ADDED;
+    }
+
+    private static boolean weekday(CalendarDay day) {
+        return day.kind() == CalendarDay.Kind.WEEKDAY;
+    }
+}

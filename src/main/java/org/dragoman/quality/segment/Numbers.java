@@ -1,0 +1,76 @@
+package org.dragoman.quality.segment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.quality.fact.Evidence;
+import org.dragoman.quality.fact.Measure;
+import org.dragoman.quality.fact.Quantity;
+import org.dragoman.text.Finding;
+import org.dragoman.text.Finding.Kind;
+import org.dragoman.text.Finding.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers of the source that the target does not state, and the other way round. Only numbers in
+ * digits are demanded with certainty; words may answer for digits and digits for words.
+ */
+final class Numbers implements Rule {
+    /** Smaller numbers in words are often no numbers in the other language. */
+    private static final BigDecimal LEAST_IN_WORDS = BigDecimal.valueOf(13);
+
+    @Override
+    public List<Finding> check(Side source, Side target) {
+        List<Quantity> lost = unanswered(source, target);
+        List<Quantity> added = unanswered(target, source);
+        List<Finding> findings = new ArrayList<>();
+        for (Quantity number : lost) {
+            Quantity instead = instead(number, added);
+            if (instead != null) {
+                added.remove(instead);
+            }
+            if (instead == null || !Units.converted(number, source, instead, target)) {
+                findings.add(lost(number, instead));
+            }
+        }
+        for (Quantity number : added) {
+            findings.add(new Finding(Kind.NUMBER_ADDED, Severity.WARNING, null, number.span()));
+        }
+        return findings;
+    }
+
+    private static Finding lost(Quantity number, @Nullable Quantity instead) {
+        boolean sure = number.evidence() == Evidence.DIGITS && number.measure() != Measure.LABEL;
+        Severity severity = sure ? Severity.SEVERE : Severity.WARNING;
+        return instead == null
+                ? new Finding(Kind.NUMBER_MISSING, severity, number.span(), null)
+                : new Finding(Kind.NUMBER_CHANGED, severity, number.span(), instead.span());
+    }
+
+    /** The numbers of {@code one} that nothing in {@code other} answers for. */
+    private static List<Quantity> unanswered(Side one, Side other) {
+        List<Quantity> left = new ArrayList<>();
+        for (Quantity number : one.quantities()) {
+            if (demanded(number) && !Answer.of(one, other).to(number)) {
+                left.add(number);
+            }
+        }
+        return left;
+    }
+
+    private static boolean demanded(Quantity number) {
+        return switch (number.evidence()) {
+            case DIGITS -> true;
+            case WORDS -> number.value().compareTo(LEAST_IN_WORDS) >= 0;
+            case WEAK -> false;
+        };
+    }
+
+    /** What stands in the place of {@code number}: the one of the same measure, or the first. */
+    private static @Nullable Quantity instead(Quantity number, List<Quantity> added) {
+        return added.stream()
+                .filter(other -> other.measure() == number.measure())
+                .findFirst()
+                .orElse(added.isEmpty() ? null : added.get(0));
+    }
+}

@@ -1,0 +1,43 @@
+package org.dragoman.quality.segment;
+
+import java.util.List;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.text.Finding;
+
+/**
+ * Looks at translated segments of one pair of languages for what was changed, lost or added. Knows
+ * nothing of models: it compares what the two texts state. What it finds severe is a fact that the
+ * target states otherwise or leaves out; the rest is worth a look. Immutable and thread-safe; cheap
+ * to make and to keep.
+ */
+public final class SegmentGuard {
+    private static final List<Rule> RULES = List.of(new Numbers(), new Days(), new Carried());
+
+    private final Tongue source;
+    private final Tongue target;
+    private final Empty empty = new Empty();
+
+    private SegmentGuard(Tongue source, Tongue target) {
+        this.source = source;
+        this.target = target;
+    }
+
+    /** The guard of translations from {@code source} into {@code target}. */
+    public static SegmentGuard of(LanguageTag source, LanguageTag target) {
+        return new SegmentGuard(Tongue.of(source), Tongue.of(target));
+    }
+
+    /**
+     * What is wrong with {@code translation}, a translation of {@code text}, one sentence or a few;
+     * spans in the two, in UTF-16 units. Empty when nothing is. Takes time in proportion to the
+     * texts.
+     */
+    public List<Finding> check(String text, String translation) {
+        Side one = Side.of(text, source);
+        Side other = Side.of(translation, target);
+        List<Finding> nothing = empty.check(one, other);
+        return nothing.isEmpty()
+                ? RULES.stream().flatMap(rule -> rule.check(one, other).stream()).toList()
+                : nothing;
+    }
+}
