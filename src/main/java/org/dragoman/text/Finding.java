@@ -52,7 +52,24 @@ public record Finding(Kind kind, Severity severity, @Nullable Span source, @Null
         /** An address, handle, hashtag, placeholder or tag that the target does not have. */
         LITERAL_LOST,
         /** The target says nothing. */
-        EMPTY
+        EMPTY,
+
+        /** A name that the source does not have, or of which it has only a part. */
+        NAME_ADDED,
+        /** A name where the source has another. */
+        NAME_CHANGED,
+        /** Somebody is called what the source calls somebody else. */
+        ROLE_CHANGED,
+        /** Somebody does what in the source somebody else does. */
+        AGENT_CHANGED,
+        /** Somebody says what in the source somebody else says. */
+        SPEAKER_CHANGED,
+        /** Words in quotation marks that nobody says in the source. */
+        QUOTATION_ADDED,
+        /** A negation more than in the source, or one less. */
+        NEGATION_CHANGED,
+        /** A word where the source has its opposite: rose for fell. */
+        OPPOSITE
     }
 
     /** How bad it is; the wire form is the name in lower case. */

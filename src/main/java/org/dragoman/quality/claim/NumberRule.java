@@ -1,0 +1,67 @@
+package org.dragoman.quality.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.dragoman.quality.claim.Mention.Amount;
+import org.dragoman.quality.fact.Evidence;
+import org.dragoman.quality.fact.Measure;
+import org.dragoman.quality.fact.Quantity;
+import org.dragoman.text.Finding;
+import org.dragoman.text.Finding.Severity;
+
+/**
+ * Numbers the article does not state, in no form. A small count and a year are warnings only: the
+ * one may be counted, the other known from the day of writing.
+ */
+final class NumberRule implements Rule {
+    /** What a reader of the article may have counted, in words. */
+    private static final BigDecimal COUNTED = BigDecimal.valueOf(4);
+
+    @Override
+    public List<Finding> check(Match match) {
+        Rounding rounding = new Rounding(match);
+        List<Finding> findings = new ArrayList<>();
+        for (Mention mention : match.mentions()) {
+            if (mention instanceof Amount amount
+                    && tells(amount.quantity())
+                    && match.source()
+                            .facts()
+                            .numbers()
+                            .noneMatch(stated -> rounding.same(amount, stated))
+                    && !share(match, amount.quantity())) {
+                findings.add(finding(match, amount));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean tells(Quantity quantity) {
+        return quantity.measure() != Measure.LABEL
+                && quantity.value().compareTo(BigDecimal.ONE) > 0;
+    }
+
+    /** Whether the article tells the percentage as a fraction: a quarter of 25 per cent. */
+    private static boolean share(Match match, Quantity quantity) {
+        return quantity.measure() == Measure.PERCENT
+                && match.lexicon().shares(quantity.value().intValue()).stream()
+                        .map(Stems::of)
+                        .anyMatch(match.source()::has);
+    }
+
+    private static Finding finding(Match match, Amount amount) {
+        Quantity quantity = amount.quantity();
+        boolean possible = quantity.measure() == Measure.YEAR || counted(quantity);
+        return new Finding(
+                Finding.Kind.NUMBER_ADDED,
+                possible ? Severity.WARNING : Severity.SEVERE,
+                null,
+                match.claim().span(amount));
+    }
+
+    private static boolean counted(Quantity quantity) {
+        return quantity.evidence() != Evidence.DIGITS
+                && quantity.measure() != Measure.ORDINAL
+                && quantity.value().compareTo(COUNTED) <= 0;
+    }
+}

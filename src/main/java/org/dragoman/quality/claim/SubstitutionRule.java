@@ -1,0 +1,179 @@
+package org.dragoman.quality.claim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dragoman.quality.claim.Mention.Amount;
+import org.dragoman.quality.claim.Mention.Day;
+import org.dragoman.quality.claim.Mention.Name;
+import org.dragoman.quality.fact.Measure;
+import org.dragoman.text.Finding;
+import org.dragoman.text.Span;
+
+/**
+ * One thing in the place of another: the claim repeats a sentence of the article, except that it
+ * has a name, a number or a day where the article has a different one. No other sentence the claim
+ * could repeat says the same.
+ */
+final class SubstitutionRule implements Rule {
+    /** Of what the claim weighs without the mention, that the sentence must have. */
+    private static final double REPEATED = 0.6;
+
+    /** How much less a sentence may cover that can clear the claim. */
+    private static final double SLACK = 0.12;
+
+    private static final int LONGEST_GAP = 6;
+
+    /** What the claim has and what the article has in its place. */
+    private record Substitution(Mention claim, Mention source, Line line) {}
+
+    @Override
+    public List<Finding> check(Match match) {
+        if (match.mentions().isEmpty() || match.alignments().isEmpty()) {
+            return List.of();
+        }
+        List<Optional<Substitution>> found =
+                Match.best(match.alignments(), SLACK).stream()
+                        .map(alignment -> substituted(match, alignment))
+                        .toList();
+        return found.stream().allMatch(Optional::isPresent)
+                ? found.get(0).map(s -> finding(match, s)).stream().toList()
+                : List.of();
+    }
+
+    private static Finding finding(Match match, Substitution found) {
+        Mention mention = found.claim();
+        return match.severe(
+                mention.changed(), found.line().span(found.source()), mention.from(), mention.to());
+    }
+
+    private static Optional<Substitution> substituted(Match match, Alignment alignment) {
+        Optional<Substitution> bound = bound(match, alignment);
+        return bound.isPresent() ? bound : inGap(match, alignment);
+    }
+
+    /**
+     * A number or a day after two words that are followed by another in the article: it may stand
+     * elsewhere in the sentence, and belongs to something else there.
+     */
+    private static Optional<Substitution> bound(Match match, Alignment alignment) {
+        Map<Integer, Integer> pairs = new HashMap<>();
+        alignment.pairs().forEach(pair -> pairs.put(pair.claim(), pair.line()));
+        return match.mentions().stream()
+                .filter(mention -> !(mention instanceof Name) && mention.from() > 1)
+                .flatMap(mention -> after(match, alignment, mention, pairs))
+                .filter(s -> differ(match, s) && repeated(match, alignment, s.claim()))
+                .findFirst();
+    }
+
+    private static Stream<Substitution> after(
+            Match match, Alignment alignment, Mention mention, Map<Integer, Integer> pairs) {
+        int one = pairs.getOrDefault(mention.from() - 2, -1);
+        int two = pairs.getOrDefault(mention.from() - 1, -1);
+        return one < 0 || two != one + 1 || match.claim().word(mention.from()).apart()
+                ? Stream.empty()
+                : match.source().mentions(alignment.line()).stream()
+                        .filter(other -> other.from() == two + 1)
+                        .filter(other -> other.getClass() == mention.getClass())
+                        .map(other -> new Substitution(mention, other, alignment.line()));
+    }
+
+    private static Optional<Substitution> inGap(Match match, Alignment alignment) {
+        return Gap.of(alignment, match.claim()).stream()
+                .filter(gap -> Math.max(gap.claim().size(), gap.line().size()) <= LONGEST_GAP)
+                .flatMap(gap -> pairs(match, alignment.line(), gap))
+                .filter(s -> differ(match, s) && repeated(match, alignment, s.claim()))
+                .findFirst();
+    }
+
+    /** Mentions of one kind that stand alone of their kind on both sides of a gap. */
+    private static Stream<Substitution> pairs(Match match, Line line, Gap gap) {
+        List<Mention> there =
+                match.source().mentions(line).stream()
+                        .filter(gap.line()::holds)
+                        .filter(mention -> !line.word(mention.to() - 1).owner())
+                        .toList();
+        List<Mention> here = match.mentions().stream().filter(gap.claim()::holds).toList();
+        return here.stream()
+                .filter(one -> alone(here, one))
+                .flatMap(
+                        one ->
+                                there.stream()
+                                        .filter(other -> other.getClass() == one.getClass())
+                                        .filter(other -> alone(there, other))
+                                        .map(other -> new Substitution(one, other, line)));
+    }
+
+    private static boolean alone(List<Mention> mentions, Mention one) {
+        return mentions.stream().filter(other -> other.getClass() == one.getClass()).count() == 1;
+    }
+
+    private static boolean differ(Match match, Substitution found) {
+        if (found.claim() instanceof Amount one && found.source() instanceof Amount other) {
+            return counts(one) && counts(other) && !same(match, one, found.line(), other);
+        }
+        if (found.claim() instanceof Day one && found.source() instanceof Day other) {
+            return one.day().kind() == other.day().kind() && !one.day().same(other.day());
+        }
+        return found.claim() instanceof Name one
+                && found.source() instanceof Name other
+                && differ(match, one, found.line(), other)
+                && !turned(match, found);
+    }
+
+    /** Whether one of the two is in the passive, so that names change their places. */
+    private static boolean turned(Match match, Substitution found) {
+        return agents(match, match.claim()) != agents(match, found.line());
+    }
+
+    private static long agents(Match match, Line line) {
+        return line.words().stream()
+                .filter(word -> match.lexicon().lists(Lexicon.Kind.AGENT, word.form()))
+                .count();
+    }
+
+    /** Whether any reading of the article's number, torn or mended, may be the claim's. */
+    private static boolean same(Match match, Amount one, Line line, Amount other) {
+        Rounding rounding = new Rounding(match);
+        Span span = line.span(other);
+        return match.source()
+                .facts()
+                .numbers()
+                .filter(q -> q.span().start() <= span.end() && span.start() <= q.span().end())
+                .anyMatch(stated -> rounding.same(one, stated));
+    }
+
+    private static boolean counts(Amount amount) {
+        return amount.quantity().measure() != Measure.LABEL;
+    }
+
+    private static boolean differ(Match match, Name name, Line line, Name other) {
+        Spellings spellings = new Spellings(match.source(), match.lexicon());
+        List<Word> words = match.claim().words().subList(name.from(), name.to());
+        List<Word> others = line.words().subList(other.from(), other.to());
+        return !spellings.know(words)
+                && words.stream()
+                        .noneMatch(
+                                word ->
+                                        others.stream()
+                                                .anyMatch(
+                                                        o ->
+                                                                spellings.akin(
+                                                                        word.form(), o.form())));
+    }
+
+    private static boolean repeated(Match match, Alignment alignment, Mention mention) {
+        Index index = match.source().index();
+        double all = 0;
+        double own = 0;
+        for (int i = 0; i < match.claim().size(); i++) {
+            Word word = match.claim().word(i);
+            double weight = word.content() ? index.weight(word.stem()) : 0;
+            all += weight;
+            own += i >= mention.from() && i < mention.to() ? weight : 0;
+        }
+        return all > own && alignment.coverage() * all >= REPEATED * (all - own);
+    }
+}
