@@ -51,6 +51,44 @@ public record Finding(Kind kind, Severity severity, @Nullable Span source, @Null
         MONTH_ADDED,
         /** An address, handle, hashtag, placeholder or tag that the target does not have. */
         LITERAL_LOST,
+        /** A quotation mark of the source that the target does not have. */
+        QUOTATION_MARK_LOST,
+        /** A quotation mark that only the target has. */
+        QUOTATION_MARK_ADDED,
+        /** A bracket of the source that the target does not have. */
+        BRACKET_LOST,
+        /** A bracket that only the target has. */
+        BRACKET_ADDED,
+        /** A mark in the translation of a word or two without any. */
+        STRAY_MARK,
+        /** Two sentences without a space between them. */
+        SENTENCES_JOINED,
+        /** A sentence of the source that the target leaves out. */
+        SENTENCE_MISSING,
+        /** A sentence that the target says twice. */
+        SENTENCE_REPEATED,
+        /** The target breaks off before its sentence ends. */
+        CUT_OFF,
+        /** The target is much shorter than translations of such a source are. */
+        TOO_SHORT,
+        /** The target is much longer than translations of such a source are. */
+        TOO_LONG,
+        /** The target says a word or phrase again and again. */
+        LOOPED,
+        /** The target is the source, or almost. */
+        UNTRANSLATED,
+        /** Words of the source that stand in the target as they were. */
+        SOURCE_WORDS,
+        /** The target is not in the script of its language. */
+        WRONG_SCRIPT,
+        /** The target is in another language than it should be. */
+        WRONG_LANGUAGE,
+        /** A name of the source that the target spells otherwise. */
+        NAME_CHANGED,
+        /** Two names of the source that stand in each other's place. */
+        NAMES_SWAPPED,
+        /** The source negates and the target does not. */
+        NEGATION_MISSING,
         /** The target says nothing. */
         EMPTY,
 

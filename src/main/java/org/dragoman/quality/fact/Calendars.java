@@ -73,9 +73,10 @@ public final class Calendars {
         CalendarName name = match.meaning();
         boolean sure =
                 switch (name.certainty()) {
-                    case ALONE -> true;
+                    case ALONE -> names.capitals || !named(text, all, at);
                     case CAPITAL ->
-                            beside(all, at, last) && written(text, span) || capital(text, all, at);
+                            (beside(all, at, last) && written(text, span))
+                                    || capital(text, all, at);
                     case FIGURE -> beside(all, at, last) && written(text, span);
                 };
         return new CalendarDay(
@@ -85,6 +86,15 @@ public final class Calendars {
     /** Whether it has the capital its language asks for, if it asks for one. */
     private boolean written(String text, Span span) {
         return !names.capitals || Character.isUpperCase(text.charAt(span.start()));
+    }
+
+    /** Whether it has a capital although its language writes it small: Santo Domingo. */
+    private static boolean named(String text, List<Token> all, int at) {
+        int start = all.get(at).start();
+        return at > 0
+                && all.get(at).linked()
+                && Character.isUpperCase(text.charAt(start))
+                && Character.isLowerCase(text.charAt(start + 1));
     }
 
     /** Whether it has a capital that is no sentence's first, nor one of a line in capitals. */
@@ -108,7 +118,9 @@ public final class Calendars {
         @Nullable Token after = last + 1 < all.size() ? all.get(last + 1) : null;
         int start = all.get(at).start();
         int end = all.get(last).end();
-        return before != null && before.figure() != null && start - before.end() <= BESIDE
-                || after != null && after.figure() != null && after.start() - end <= 2;
+        boolean figureBefore =
+                before != null && before.figure() != null && start - before.end() <= BESIDE;
+        boolean figureAfter = after != null && after.figure() != null && after.start() - end <= 2;
+        return figureBefore || figureAfter;
     }
 }

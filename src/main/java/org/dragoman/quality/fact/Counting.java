@@ -23,7 +23,8 @@ final class Counting {
     }
 
     private boolean add(BigDecimal value) {
-        if (value.compareTo(room) >= 0 || !empty && value.signum() == 0) {
+        boolean zero = !empty && value.signum() == 0;
+        if (zero || value.compareTo(room) >= 0) {
             return false;
         }
         current = current.add(value);

@@ -20,7 +20,7 @@ final class Figures {
     /** More digits than any number a text speaks of: a serial number, compared by its beginning. */
     private static final int LONGEST = 60;
 
-    private static final String SPACES = "\u0020\u00A0\u2007\u2009\u202F";
+    private static final String SPACES = " \u00A0\u2007\u2009\u202F";
     private static final String MARKS = ".,'’·٫٬،．，" + SPACES;
     private static final Pattern GROUPED =
             Pattern.compile("(\\d{1,3})([G])(\\d{3})((?:\\2\\d{3})*)".replace("G", MARKS));

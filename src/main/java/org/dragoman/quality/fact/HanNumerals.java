@@ -48,7 +48,7 @@ final class HanNumerals {
     boolean startsAt(String text, int at) {
         char unit = text.charAt(at);
         return Character.isDigit(unit)
-                || !korean && (digit(unit) >= 0 || unit != '兆' && POWERS.containsKey(unit));
+                || (!korean && (digit(unit) >= 0 || (unit != '兆' && POWERS.containsKey(unit))));
     }
 
     /** The number that begins at {@code start}, where {@link #startsAt} holds. */
@@ -91,14 +91,15 @@ final class HanNumerals {
                 && "米克瓦卡".indexOf(text.charAt(at + 1)) >= 0) {
             return false;
         }
-        boolean numeral = digit(unit) >= 0 && !afterDigits || power(unit) > 0;
+        boolean numeral = (digit(unit) >= 0 && !afterDigits) || power(unit) > 0;
         return Character.isDigit(unit) || numeral;
     }
 
     /** Whether a number goes on after a space: 5 万, 3만 5000. */
     private boolean spans(char before, char after) {
-        return Character.isDigit(before) && power(after) > 1
-                || korean && power(before) >= 4 && Character.isDigit(after);
+        boolean unit = Character.isDigit(before) && power(after) > 1;
+        boolean section = korean && power(before) >= 4 && Character.isDigit(after);
+        return unit || section;
     }
 
     private int digit(char unit) {

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the numbers of one text, without what they measure. */
 final class NumberReader {
-    private static final BigDecimal LAKH = BigDecimal.valueOf(100_000);
-
     private final String text;
     private final List<Token> tokens;
     private final Vocabulary vocabulary;
@@ -101,13 +99,13 @@ final class NumberReader {
         Counting counting = new Counting();
         counting.take(first.meaning());
         Term last = first.meaning();
-        boolean weak = last.weak() || last.scale() && last.value().compareTo(LAKH) != 0;
+        boolean weak = last.weak() || last.scale();
         BigDecimal scale = last.scale() ? last.value() : BigDecimal.ONE;
         int next = at + first.words();
         Phrases.Match<Term> more = last.ordinal() ? null : following(next, counting);
         while (more != null) {
             next = skipJoin(next) + more.words();
-            weak = false;
+            weak &= more.meaning().scale();
             scale = more.meaning().scale() ? more.meaning().value() : scale;
             more = more.meaning().ordinal() ? null : following(next, counting);
         }

@@ -52,7 +52,7 @@ public record Quantity(
 
     /**
      * Whether both may state one number: a reading in common, the same time by a clock of twelve or
-     * of 24 hours, 3pm and 15, 1990 and 90. Measures and units are not compared.
+     * of 24 hours, 3pm and 15, 1:30 and 1.5, 1990 and 90. Measures and units are not compared.
      */
     public boolean agrees(Quantity other) {
         if (measure == Measure.TIME || other.measure == Measure.TIME) {
@@ -73,13 +73,15 @@ public record Quantity(
         return other.readings.stream().anyMatch(this::clock);
     }
 
-    /** Whether {@code hours}, as 15 or 15.30, is this time. */
+    /** Whether {@code hours}, as 15, 15.30 or 15.5, is this time. */
     private boolean clock(BigDecimal hours) {
         BigDecimal[] parts = hours.divideAndRemainder(BigDecimal.ONE);
         BigDecimal minutes = parts[1].multiply(CENTURY);
-        return parts[0].compareTo(BigDecimal.valueOf(24)) <= 0
-                        && sameHalfDay(value(), parts[0].multiply(HOUR).add(minutes))
-                || parts[1].signum() == 0 && hundreds(parts[0]);
+        boolean hour = parts[0].compareTo(BigDecimal.valueOf(24)) <= 0;
+        boolean lasting = hours.multiply(HOUR).compareTo(value()) == 0;
+        return hour
+                ? lasting || sameHalfDay(value(), parts[0].multiply(HOUR).add(minutes))
+                : parts[1].signum() == 0 && hundreds(parts[0]);
     }
 
     /** Whether {@code digits}, as 1530, is this time. */

@@ -139,7 +139,7 @@ final class QuantityReader {
                 at > 0
                         && tokens.get(at).linked()
                         && vocabulary.percentBefore.at(tokens, at - 1) != null;
-        return sign && before == 1 || word || text.startsWith("百分之", span.start() - 3);
+        return (sign && before == 1) || word || text.startsWith("百分之", span.start() - 3);
     }
 
     private Quantity ordinal(int at, Found found) {

@@ -93,7 +93,7 @@ final class SpelledNumbers {
 
     private boolean number(List<String> forms, long count) {
         Term term = phrases.meaning(String.join(" ", forms));
-        return count > 1 || term != null && term.value().longValue() == count;
+        return count > 1 || (term != null && term.value().longValue() == count);
     }
 
     private void addScale(String word, long scale) {

@@ -114,7 +114,8 @@ final class Vocabulary {
     private int partEnd(String form, int at) {
         for (int end = form.length(); end > at; end--) {
             String part = form.substring(at, end);
-            if (numbers.meaning(part) != null && end - at > 1 || at > 0 && joins.contains(part)) {
+            boolean number = end - at > 1 && numbers.meaning(part) != null;
+            if (number || (at > 0 && joins.contains(part))) {
                 return end;
             }
         }

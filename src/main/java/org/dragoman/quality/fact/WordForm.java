@@ -63,7 +63,7 @@ final class WordForm {
     private static boolean silent(char unit) {
         return unit == '\u00AD'
                 || unit == '\u0640'
-                || unit >= '\u064B' && unit <= '\u0652'
-                || unit >= '\u200B' && unit <= '\u200F';
+                || (unit >= '\u064B' && unit <= '\u0652')
+                || (unit >= '\u200B' && unit <= '\u200F');
     }
 }

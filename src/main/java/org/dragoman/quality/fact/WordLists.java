@@ -16,7 +16,7 @@ import org.dragoman.language.LanguageTag;
  * The lists of one language in a resource: a section for each language ({@code [pt]}), in it lines
  * of a kind and words ({@code scale: mil=1e3 mi=1e6}), a low line for a space. Immutable.
  */
-final class WordLists {
+public final class WordLists {
     private final Map<String, List<String>> lists;
 
     private WordLists(Map<String, List<String>> lists) {
@@ -24,7 +24,7 @@ final class WordLists {
     }
 
     /** The lists of {@code language} in {@code resource}; none when it has no section there. */
-    static WordLists read(String resource, LanguageTag language) {
+    public static WordLists read(String resource, LanguageTag language) {
         Map<String, Map<String, List<String>>> all = parse(resource);
         return language.fallbacks().stream()
                 .map(LanguageTag::value)
@@ -60,12 +60,12 @@ final class WordLists {
         }
     }
 
-    List<String> words(String kind) {
+    public List<String> words(String kind) {
         return lists.getOrDefault(kind, List.of());
     }
 
     /** Hands on each word of {@code kind} with what stands after its sign of equality. */
-    void pairs(String kind, BiConsumer<String, String> taker) {
+    public void pairs(String kind, BiConsumer<String, String> taker) {
         for (String pair : words(kind)) {
             int sign = pair.indexOf('=');
             taker.accept(pair.substring(0, sign), pair.substring(sign + 1));

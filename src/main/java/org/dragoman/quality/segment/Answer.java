@@ -25,7 +25,7 @@ final class Answer {
     boolean to(Quantity number) {
         return side.quantities().stream().anyMatch(number::agrees)
                 || month(number.value())
-                || number.evidence() == Evidence.DIGITS && written(number.value());
+                || (number.evidence() == Evidence.DIGITS && written(number.value()));
     }
 
     /** 12/05 in one language is 12 May in the other. */

@@ -44,16 +44,16 @@ final class Days implements Rule {
 
     /** Whether {@code other} names the day, or has the number of the month for itself. */
     private static boolean named(CalendarDay day, Side one, Side other) {
-        BigDecimal number = BigDecimal.valueOf(day.number());
         return other.days().stream().anyMatch(day::same)
-                || day.kind() == CalendarDay.Kind.MONTH
-                        && other.quantities().stream()
-                                .filter(quantity -> quantity.evidence() == Evidence.DIGITS)
-                                .filter(quantity -> quantity.value().equals(number))
-                                .anyMatch(
-                                        quantity ->
-                                                one.quantities().stream()
-                                                        .noneMatch(quantity::agrees));
+                || (day.kind() == CalendarDay.Kind.MONTH && numbered(day.number(), one, other));
+    }
+
+    private static boolean numbered(int month, Side one, Side other) {
+        BigDecimal number = BigDecimal.valueOf(month);
+        return other.quantities().stream()
+                .filter(quantity -> quantity.evidence() == Evidence.DIGITS)
+                .filter(quantity -> quantity.value().equals(number))
+                .anyMatch(quantity -> one.quantities().stream().noneMatch(quantity::agrees));
     }
 
     private static @Nullable CalendarDay instead(CalendarDay day, List<CalendarDay> added) {

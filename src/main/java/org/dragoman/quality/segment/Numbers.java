@@ -23,18 +23,27 @@ final class Numbers implements Rule {
     public List<Finding> check(Side source, Side target) {
         List<Quantity> lost = unanswered(source, target);
         List<Quantity> added = unanswered(target, source);
+        if (lost.isEmpty() && added.isEmpty()) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         for (Quantity number : lost) {
             Quantity instead = instead(number, added);
             if (instead != null) {
                 added.remove(instead);
             }
-            if (instead == null || !Units.converted(number, source, instead, target)) {
+            boolean same =
+                    instead == null
+                            ? Units.twice(number, source)
+                            : Units.converted(number, source, instead, target);
+            if (!same) {
                 findings.add(lost(number, instead));
             }
         }
         for (Quantity number : added) {
-            findings.add(new Finding(Kind.NUMBER_ADDED, Severity.WARNING, null, number.span()));
+            boolean digits = number.evidence() == Evidence.DIGITS && !Units.twice(number, target);
+            Severity severity = digits ? Severity.WARNING : Severity.INFO;
+            findings.add(new Finding(Kind.NUMBER_ADDED, severity, null, number.span()));
         }
         return findings;
     }

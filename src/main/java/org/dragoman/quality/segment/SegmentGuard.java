@@ -1,6 +1,8 @@
 package org.dragoman.quality.segment;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.Finding;
 
@@ -11,20 +13,47 @@ import org.dragoman.text.Finding;
  * to make and to keep.
  */
 public final class SegmentGuard {
-    private static final List<Rule> RULES = List.of(new Numbers(), new Days(), new Carried());
+    private static final List<Rule> RULES =
+            List.of(
+                    new Numbers(),
+                    new Days(),
+                    new Carried(),
+                    new QuotationMarksKept(),
+                    new BracketsKept(),
+                    new StrayMarks(),
+                    new Endings(),
+                    new SentencesKept(),
+                    new Lengths(),
+                    new Loops(),
+                    new SourceWords(),
+                    new ScriptKept(),
+                    new Negation());
 
     private final Tongue source;
     private final Tongue target;
+    private final List<Rule> rules;
     private final Empty empty = new Empty();
 
-    private SegmentGuard(Tongue source, Tongue target) {
+    private SegmentGuard(Tongue source, Tongue target, List<Rule> rules) {
         this.source = source;
         this.target = target;
+        this.rules = rules;
     }
 
-    /** The guard of translations from {@code source} into {@code target}. */
+    /**
+     * The guard of translations from {@code source} into {@code target}, without an eye for the
+     * language that the letters of a target tell.
+     */
     public static SegmentGuard of(LanguageTag source, LanguageTag target) {
-        return new SegmentGuard(Tongue.of(source), Tongue.of(target));
+        return new SegmentGuard(Tongue.of(source), Tongue.of(target), RULES);
+    }
+
+    /** The same with {@code detector}, which is asked about targets of at least forty letters. */
+    public static SegmentGuard of(
+            LanguageTag source, LanguageTag target, LanguageDetector detector) {
+        List<Rule> rules =
+                Stream.concat(RULES.stream(), Stream.of(new RightLanguage(detector))).toList();
+        return new SegmentGuard(Tongue.of(source), Tongue.of(target), rules);
     }
 
     /**
@@ -37,7 +66,7 @@ public final class SegmentGuard {
         Side other = Side.of(translation, target);
         List<Finding> nothing = empty.check(one, other);
         return nothing.isEmpty()
-                ? RULES.stream().flatMap(rule -> rule.check(one, other).stream()).toList()
+                ? rules.stream().flatMap(rule -> rule.check(one, other).stream()).toList()
                 : nothing;
     }
 }

@@ -22,8 +22,15 @@ final class Units {
 
     /** Whether {@code two} is {@code one} in other units. */
     static boolean converted(Quantity one, Side oneSide, Quantity two, Side twoSide) {
-        return imperial(one, oneSide) && converts(one.value(), two.value())
-                || imperial(two, twoSide) && converts(two.value(), one.value());
+        return (imperial(one, oneSide) && converts(one.value(), two.value()))
+                || (imperial(two, twoSide) && converts(two.value(), one.value()));
+    }
+
+    /** Whether a text states {@code number} once more in other units: 40 miles (64 km). */
+    static boolean twice(Quantity number, Side side) {
+        return side.quantities().stream()
+                .filter(other -> !other.equals(number))
+                .anyMatch(other -> converted(number, side, other, side));
     }
 
     private static boolean imperial(Quantity number, Side side) {

@@ -1,0 +1,48 @@
+package org.dragoman.quality.segment;
+
+import java.util.List;
+import org.dragoman.language.Detected;
+import org.dragoman.language.LanguageDetector;
+import org.dragoman.text.Finding;
+import org.dragoman.text.Finding.Kind;
+import org.dragoman.text.Finding.Severity;
+
+/** A target that is in another language than it should be, as far as its letters tell. */
+final class RightLanguage implements Rule {
+    /** Fewer letters tell too little. */
+    private static final int FEWEST = 40;
+
+    private static final double SURE = 0.9;
+    private static final double UNLIKELY = 0.05;
+
+    private final LanguageDetector detector;
+
+    RightLanguage(LanguageDetector detector) {
+        this.detector = detector;
+    }
+
+    @Override
+    public List<Finding> check(Side source, Side target) {
+        if (target.letters() < FEWEST * Math.min(1, target.tongue().length())) {
+            return List.of();
+        }
+        List<Detected> languages = detector.detect(target.text());
+        boolean sure = !languages.isEmpty() && languages.get(0).confidence() >= SURE;
+        return sure && share(languages, target.tongue()) < UNLIKELY
+                ? List.of(
+                        new Finding(
+                                Kind.WRONG_LANGUAGE,
+                                Severity.SEVERE,
+                                source.whole(),
+                                target.whole()))
+                : List.of();
+    }
+
+    /** How likely it is the language it should be, or one of those that are much like it. */
+    private static double share(List<Detected> languages, Tongue tongue) {
+        return languages.stream()
+                .filter(detected -> Likeness.alike(detected.language(), tongue.language()))
+                .mapToDouble(Detected::confidence)
+                .sum();
+    }
+}

@@ -1,0 +1,103 @@
+package org.dragoman.quality.segment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dragoman.text.Finding;
+import org.dragoman.text.Finding.Kind;
+import org.dragoman.text.Finding.Severity;
+import org.dragoman.text.Span;
+
+/**
+ * Runs of the source's words in the target: all of it left as it was, or some words. Words with a
+ * capital may be names; figures are the same in every language.
+ */
+final class SourceWords implements Rule {
+    /** Small words in a row that two languages do not share by chance, and related ones. */
+    private static final int FEWEST = 4;
+
+    private static final int FEWEST_OF_KIN = 7;
+
+    /** In another script fewer are enough. */
+    private static final int FEWEST_OF_OTHER_SCRIPT = 3;
+
+    private static final int FEWEST_IN_A_ROW = 3;
+
+    /** So much of the target must be copied to call it untranslated. */
+    private static final double MOST = 0.7;
+
+    /**
+     * @param small how many of its words are in small letters
+     * @param smallInARow how many of them one after the other: a name has few
+     */
+    private record Run(int theirs, int own, int length, int small, int smallInARow) {
+        static final Run NONE = new Run(0, 0, 0, 0, 0);
+    }
+
+    @Override
+    public List<Finding> check(Side source, Side target) {
+        Run run = longest(source.words(), target.words());
+        int fewest = fewest(source.tongue(), target.tongue());
+        if (run.small() < fewest || run.smallInARow() < Math.min(fewest, FEWEST_IN_A_ROW)) {
+            return List.of();
+        }
+        Span theirs = span(source.words(), run.theirs(), run.length());
+        Span own = span(target.words(), run.own(), run.length());
+        boolean all = run.length() >= MOST * target.words().size();
+        return List.of(
+                all
+                        ? new Finding(Kind.UNTRANSLATED, Severity.SEVERE, theirs, own)
+                        : new Finding(Kind.SOURCE_WORDS, Severity.WARNING, theirs, own));
+    }
+
+    private static int fewest(Tongue source, Tongue target) {
+        if (!source.sameScript(target)) {
+            return FEWEST_OF_OTHER_SCRIPT;
+        }
+        return source.kin(target) ? FEWEST_OF_KIN : FEWEST;
+    }
+
+    private static Span span(List<Words.Word> words, int from, int count) {
+        return new Span(words.get(from).span().start(), words.get(from + count - 1).span().end());
+    }
+
+    /** The run of words in both with the most small words, found from each first occurrence. */
+    private static Run longest(List<Words.Word> source, List<Words.Word> target) {
+        Map<String, Integer> first = new HashMap<>();
+        for (int at = source.size() - 2; at >= 0; at--) {
+            first.put(pair(source, at), at);
+        }
+        Run best = Run.NONE;
+        int at = 0;
+        while (at < target.size() - 1) {
+            Integer there = first.get(pair(target, at));
+            Run run = there == null ? Run.NONE : run(source, there, target, at);
+            best = run.small() > best.small() ? run : best;
+            at += Math.max(1, run.length() - 1);
+        }
+        return best;
+    }
+
+    private static String pair(List<Words.Word> words, int at) {
+        return words.get(at).form() + ' ' + words.get(at + 1).form();
+    }
+
+    private static Run run(List<Words.Word> source, int there, List<Words.Word> target, int here) {
+        int length = 0;
+        int small = 0;
+        int row = 0;
+        int longest = 0;
+        while (there + length < source.size()
+                && here + length < target.size()
+                && source.get(there + length).form().equals(target.get(here + length).form())) {
+            Words.Word word = target.get(here + length);
+            boolean letters = Character.isLetter(word.form().codePointAt(0));
+            boolean little = letters && !word.capital() && !source.get(there + length).capital();
+            small += little ? 1 : 0;
+            row = little ? row + 1 : 0;
+            longest = Math.max(longest, row);
+            length++;
+        }
+        return new Run(there, here, length, small, longest);
+    }
+}
