@@ -83,8 +83,6 @@ public record Finding(Kind kind, Severity severity, @Nullable Span source, @Null
         WRONG_SCRIPT,
         /** The target is in another language than it should be. */
         WRONG_LANGUAGE,
-        /** A name of the source that the target spells otherwise. */
-        NAME_CHANGED,
         /** Two names of the source that stand in each other's place. */
         NAMES_SWAPPED,
         /** The source negates and the target does not. */
@@ -94,7 +92,7 @@ public record Finding(Kind kind, Severity severity, @Nullable Span source, @Null
 
         /** A name that the source does not have, or of which it has only a part. */
         NAME_ADDED,
-        /** A name where the source has another. */
+        /** A name where the source has another, or another spelling. */
         NAME_CHANGED,
         /** Somebody is called what the source calls somebody else. */
         ROLE_CHANGED,

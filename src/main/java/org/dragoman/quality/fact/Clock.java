@@ -28,7 +28,9 @@ final class Clock {
     /** The time that begins with token {@code at}; null when none does. */
     @Nullable Found at(int at) {
         Figure figure = tokens.get(at).figure();
-        if (figure == null || figure.value().compareTo(BigDecimal.valueOf(24)) > 0) {
+        if (figure == null
+                || figure.evidence() != Evidence.DIGITS
+                || figure.value().compareTo(BigDecimal.valueOf(24)) > 0) {
             return null;
         }
         Read clock = colon(at, figure);

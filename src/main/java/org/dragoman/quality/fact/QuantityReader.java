@@ -150,6 +150,10 @@ final class QuantityReader {
         if (label(found.span().start())) {
             return found.as(Measure.LABEL, null);
         }
+        if (century(found.span().end())) {
+            return new Quantity(
+                    found.span(), found.readings(), Measure.ORDINAL, null, Evidence.WEAK);
+        }
         int end = found.span().end();
         if (next < tokens.size() && vocabulary.ordinals.contains(tokens.get(next).form())) {
             String gap = text.substring(end, tokens.get(next).start());
@@ -164,6 +168,23 @@ final class QuantityReader {
             }
         }
         return found.as(year(figure, found) ? Measure.YEAR : Measure.COUNT, null);
+    }
+
+    /** 20 in 20 世纪 70 年代, the 1970s. */
+    private boolean century(int end) {
+        int at = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        return text.startsWith("世纪", at)
+                && text.startsWith("年代", Math.min(text.length(), decade(at + 2)));
+    }
+
+    private int decade(int start) {
+        int at = start;
+        while (at < text.length()
+                && at - start < 4
+                && " 0123456789".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at;
     }
 
     private boolean spelledOrdinal(int at) {

@@ -33,14 +33,17 @@ final class Affixes {
         return words.isEmpty() && beginnings.isEmpty() && ends.isEmpty();
     }
 
-    /** Whether {@code form} is one of the words, or has one of the affixes and more beside it. */
+    /**
+     * Whether {@code form} is one of the words or has one of the affixes; one of a letter or two
+     * only with two letters more.
+     */
     boolean matches(String form) {
         if (words.contains(form)) {
             return true;
         }
         for (int length = 1; length <= Math.min(longest, form.length()); length++) {
-            boolean more = form.length() > length + 1;
-            boolean begins = more && beginnings.contains(form.substring(0, length));
+            boolean enough = length > 2 || form.length() > length + 1;
+            boolean begins = enough && beginnings.contains(form.substring(0, length));
             if (begins || ends.contains(form.substring(form.length() - length))) {
                 return true;
             }

@@ -7,6 +7,7 @@ import org.dragoman.quality.fact.Quantity;
 
 /** Whether one text states a number of the other in any form. Immutable. */
 final class Answer {
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final int SHORTEST_RUN = 3;
 
     private final Side asking;
@@ -25,7 +26,14 @@ final class Answer {
     boolean to(Quantity number) {
         return side.quantities().stream().anyMatch(number::agrees)
                 || month(number.value())
+                || half(number.value())
                 || (number.evidence() == Evidence.DIGITS && written(number.value()));
+    }
+
+    /** One and a half may stand for 1.5. */
+    private boolean half(BigDecimal value) {
+        return value.remainder(BigDecimal.ONE).equals(HALF)
+                && side.quantities().stream().anyMatch(quantity -> quantity.value().equals(HALF));
     }
 
     /** 12/05 in one language is 12 May in the other. */

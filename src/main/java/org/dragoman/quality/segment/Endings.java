@@ -12,7 +12,7 @@ final class Endings implements Rule {
     private static final String TERMINAL = ".!?…。！？؟।۔॥：:;；";
 
     /** A target of nearly the usual length lacks no more than its full stop. */
-    private static final double SHORTENED = 0.9;
+    private static final double SHORTENED = 0.8;
 
     private static final String AFTER = "\"“”„«»'’‘)]）］】」』*_";
 

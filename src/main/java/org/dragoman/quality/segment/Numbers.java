@@ -19,6 +19,8 @@ final class Numbers implements Rule {
     /** Smaller numbers in words are often no numbers in the other language. */
     private static final BigDecimal LEAST_IN_WORDS = BigDecimal.valueOf(13);
 
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
     @Override
     public List<Finding> check(Side source, Side target) {
         List<Quantity> lost = unanswered(source, target);
@@ -60,7 +62,8 @@ final class Numbers implements Rule {
     private static List<Quantity> unanswered(Side one, Side other) {
         List<Quantity> left = new ArrayList<>();
         for (Quantity number : one.quantities()) {
-            if (demanded(number) && !Answer.of(one, other).to(number)) {
+            boolean dual = other.tongue().dual() && number.value().compareTo(TWO) <= 0;
+            if (demanded(number) && !dual && !Answer.of(one, other).to(number)) {
                 left.add(number);
             }
         }

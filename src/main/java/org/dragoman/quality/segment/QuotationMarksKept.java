@@ -24,10 +24,11 @@ final class QuotationMarksKept implements Rule {
     public List<Finding> check(Side source, Side target) {
         int there = count(source.text(), DOUBLE);
         int here = count(target.text(), DOUBLE);
-        if ((there + here) % 2 != 0 && !inches(source.text())) {
+        boolean gone = here < there && here + singles(target.text()) < there;
+        boolean uneven = (there + here) % 2 != 0 && (gone || here > there);
+        if (uneven && !inches(source.text())) {
             return List.of(uneven(source, target, here > there));
         }
-        boolean gone = here < there && here + singles(target.text()) < there;
         boolean spoken = here == 0 && longest(source) >= FEWEST_SPOKEN;
         return gone ? List.of(lost(source, spoken ? Severity.WARNING : Severity.INFO)) : List.of();
     }

@@ -13,7 +13,7 @@ import org.dragoman.text.Span;
 /**
  * One of the two texts with what it states, read once for all rules. Immutable.
  *
- * @param letters how many code points of it are letters
+ * @param letters how many of it are letters, in those of its language
  */
 record Side(
         String text,
@@ -21,8 +21,15 @@ record Side(
         Facts facts,
         List<Words.Word> words,
         List<Span> sentences,
-        int letters) {
+        double letters) {
     private static final String ENDS = ".!?…。！？؟।۔;\n";
+
+    /** Languages that take fewer letters write words in one or two. */
+    private static final double WORDY = 0.55;
+
+    /** CJK radicals, then all of Chinese and Japanese; Hangul begins at U+1100. */
+    private static final int FIRST_WORDY = 0x1100;
+
     private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
     /** What a text states in a form that can be compared. */
@@ -40,7 +47,18 @@ record Side(
                 facts,
                 Words.in(text, tongue.language().locale()),
                 sentences(text, tongue),
-                (int) text.codePoints().filter(Character::isLetter).count());
+                letters(text, tongue));
+    }
+
+    /** A Latin letter says less than one of Chinese or Japanese. */
+    private static double letters(String text, Tongue tongue) {
+        double foreign = tongue.length() < WORDY ? tongue.length() : 1;
+        double letters = 0;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int point = text.codePointAt(at);
+            letters += !Character.isLetter(point) ? 0 : point < FIRST_WORDY ? foreign : 1;
+        }
+        return letters;
     }
 
     /** Most segments are one sentence; only where a mark stands inside is it worth a look. */

@@ -10,8 +10,14 @@ import org.dragoman.quality.fact.WordLists;
  * What rules know of a language. Immutable.
  *
  * @param length how many letters it takes to say what English says in one
+ * @param dual whether a form of the noun says one or two
  */
-record Tongue(LanguageTag language, WritingSystem writing, double length, Negations negations) {
+record Tongue(
+        LanguageTag language,
+        WritingSystem writing,
+        double length,
+        boolean dual,
+        Negations negations) {
     private static final double USUAL_LENGTH = 1.05;
 
     /** Languages that write many words alike. */
@@ -32,6 +38,7 @@ record Tongue(LanguageTag language, WritingSystem writing, double length, Negati
                 language,
                 WritingSystem.of(language),
                 length.isEmpty() ? USUAL_LENGTH : Double.parseDouble(length.get(0)),
+                !lists.words("dual").isEmpty(),
                 Negations.of(lists));
     }
 
