@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.stream.Stream;
 import org.dragoman.quality.claim.Lexicon.Kind;
 import org.dragoman.quality.claim.Mention.Amount;
-import org.dragoman.quality.fact.Measure;
 import org.dragoman.quality.fact.Quantity;
 
 /** Tells whether a number of a claim may be one of the article, exact, rounder or finer. */
@@ -44,14 +43,22 @@ final class Rounding {
     }
 
     private static boolean near(Quantity claim, Quantity stated, boolean estimated) {
-        boolean dates = claim.measure() == Measure.YEAR || stated.measure() == Measure.YEAR;
         double told = claim.value().doubleValue();
         double exact = stated.value().doubleValue();
-        return !dates
+        return counts(claim)
+                && counts(stated)
                 && Math.abs(told - exact) <= ESTIMATE * exact
                 && ((estimated && exact >= LARGE)
                         || rounds(claim.value(), stated.value())
                         || rounds(stated.value(), claim.value()));
+    }
+
+    /** Whether it says how much: years, hours and places in a row are not rounded. */
+    private static boolean counts(Quantity quantity) {
+        return switch (quantity.measure()) {
+            case COUNT, PERCENT, MONEY -> true;
+            case YEAR, TIME, ORDINAL, LABEL -> false;
+        };
     }
 
     /** Whether {@code round} is {@code exact} with fewer digits, up, down or to the nearest. */
