@@ -27,8 +27,8 @@ final class DigestPage {
         source(digest);
         terminal.heading("Summary (" + how(digest.summary()) + ")");
         lines(digest.summary().text());
-        SummaryNotes.of(digest.summary()).forEach(note -> terminal.paragraph("! " + note, INDENT));
-        digest.versions().forEach(this::version);
+        SummaryNotes.of(digest.summary(), digest.article().text()).forEach(note -> terminal.paragraph("! " + note, INDENT));
+        digest.versions().forEach(version -> version(version, digest));
         dropped(digest);
     }
 
@@ -54,7 +54,7 @@ final class DigestPage {
         return wire(summary.method()) + ", " + wire(summary.reason());
     }
 
-    private void version(Version version) {
+    private void version(Version version, Digest digest) {
         String name = version.language().name(Locale.ENGLISH);
         if (version instanceof Unwritten missing) {
             terminal.heading(name + " (" + wire(version.status()) + ")");
@@ -64,6 +64,9 @@ final class DigestPage {
         } else if (version instanceof Version.Written written) {
             terminal.heading(name + " (" + String.join(" → ", written.route()) + ")");
             written(written);
+            new VersionNotes(digest)
+                    .of(written)
+                    .forEach(note -> terminal.paragraph("! " + note, INDENT));
         }
     }
 

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             DigestCommand.class,
             SummarizeCommand.class,
             TranslateCommand.class,
+            CheckCommand.class,
             LanguagesCommand.class,
             ModelsCommand.class
         })

@@ -42,7 +42,7 @@ final class SummarizeCommand implements Callable<Integer> {
             terminal.json(answer);
         } else {
             terminal.print(answer.summary().text());
-            SummaryNotes.of(answer.summary()).forEach(terminal::note);
+            SummaryNotes.of(answer.summary(), answer.article().text()).forEach(terminal::note);
         }
         return 0;
     }

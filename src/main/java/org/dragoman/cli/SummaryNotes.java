@@ -11,15 +11,25 @@ final class SummaryNotes {
     private SummaryNotes() {}
 
     /** One line each; none for a summary without findings. */
-    static List<String> of(Summary summary) {
+    static List<String> of(Summary summary, String article) {
         List<String> notes = new ArrayList<>();
         if (summary.reason() == Reason.GUARD_REJECTED) {
-            notes.add("The model wrote no whole sentence; these are the article's own.");
+            notes.add("The model's sentences were refused; these are the article's own.");
+        }
+        for (Summary.Replaced replaced : summary.replaced()) {
+            notes.add("Refused: " + replaced.text());
+            replaced.findings().stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.SEVERE)
+                    .forEach(f -> notes.add("  " + FindingNotes.of(f, article, replaced.text())));
         }
         for (Summary.Sentence sentence : summary.sentences()) {
             if (sentence.findings().stream().anyMatch(SummaryNotes::unsupported)) {
                 notes.add("No sentence of the article is near this: " + sentence.text());
             }
+            sentence.findings().stream()
+                    .filter(finding -> !unsupported(finding))
+                    .filter(finding -> finding.severity() != Finding.Severity.INFO)
+                    .forEach(f -> notes.add(FindingNotes.of(f, article, summary.text())));
         }
         return notes;
     }

@@ -1,5 +1,6 @@
 package org.dragoman.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -194,6 +195,13 @@ public record SearchOptions(
     public SearchOptions banning(Bans other) {
         return new SearchOptions(
                 ids, lengths, beam, repetition, other, forced, renormalise, outputs);
+    }
+
+    /** The same without these sequences too. */
+    public SearchOptions without(List<List<Integer>> words) {
+        List<List<Integer>> all = new ArrayList<>(bans.words());
+        all.addAll(words);
+        return banning(new Bans(all, bans.suppressed(), bans.suppressedFirst()));
     }
 
     /** The same, telling more or less. */

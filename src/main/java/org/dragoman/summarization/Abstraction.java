@@ -3,101 +3,80 @@ package org.dragoman.summarization;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
-import org.dragoman.inference.Inference;
-import org.dragoman.language.LanguageTag;
-import org.dragoman.model.ModelCard;
-import org.dragoman.model.Models;
-import org.dragoman.quality.support.Evidence;
-import org.dragoman.quality.support.SentenceVectors;
-import org.dragoman.quality.support.Support;
 import org.dragoman.quality.support.Words;
-import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.Finding;
-import org.dragoman.text.SentenceSplitter;
 import org.dragoman.web.Provenance;
 
 /**
- * New sentences by a model that writes, each with what supports it in the article. When the model
- * writes no whole sentence the article's own stand for it, and the answer says so.
+ * New sentences by a model that writes, each with what supports it in the article. A sentence that
+ * says what the article does not is written again, without the words it was refused for, and where
+ * that is no better the article's own sentence stands in its place. When the model writes no whole
+ * sentence, or too many would be replaced so, the summary is made of the article's own, and the
+ * answer says so. Thread-safe.
  */
 final class Abstraction implements Strategy {
-    private final Models models;
-    private final Inference inference;
-    private final SentenceSplitter splitter;
-    private final ClauseSplitter clauses;
-    private final Evidence evidence;
+    private final Writers writers;
+    private final Guarding guarding;
     private final Extraction otherwise;
+    private final double replaceable;
 
     /**
-     * @param otherwise what gives the summary when the model writes no whole sentence
+     * @param otherwise what gives the summary when the model's is not used
+     * @param replaceable share of its sentences at most that the article's own may replace
      */
-    Abstraction(
-            Models models,
-            Inference inference,
-            SentenceSplitter splitter,
-            ClauseSplitter clauses,
-            Extraction otherwise) {
-        this.models = models;
-        this.inference = inference;
-        this.splitter = splitter;
-        this.clauses = clauses;
-        this.evidence = new Evidence(models, new SentenceVectors(models, inference));
+    Abstraction(Writers writers, Guarding guarding, Extraction otherwise, double replaceable) {
+        this.writers = writers;
+        this.guarding = guarding;
         this.otherwise = otherwise;
+        this.replaceable = replaceable;
     }
 
     @Override
     public Draft draft(Subject subject, Maxima maxima, Deadline deadline) {
-        try (Writer writer = writer(subject.language(), deadline)) {
-            Fusion fusion = new Fusion(writer, subject, splitter, clauses);
-            Fusion.Fused fused = fusion.fuse(maxima);
-            return fused.sentences().isEmpty()
-                    ? otherwise
-                            .draft(subject, maxima, deadline)
-                            .insteadOf(refused(fused.written()), writer.used())
-                    : draft(subject, fused, maxima, writer.used(), deadline);
+        try (Writer writer = writers.of(subject.language(), deadline)) {
+            Fusion fusion = writers.fusion(writer, subject);
+            Fusion.Fused fused = fusion.fuse(maxima, List.of());
+            Guarding.Judged written = judged(fused, subject, maxima, deadline);
+            Repair repair = new Repair(subject, maxima);
+            List<Guarding.Sentence> refused = written.refused();
+            if (!refused.isEmpty()) {
+                Fusion.Fused again =
+                        fusion.fuse(maxima, Bans.of(refused, writer.model().tokenizer()));
+                repair.offer(judged(again, subject, maxima, deadline).sentences());
+            }
+            repair.run(written.sentences());
+            boolean used =
+                    !repair.lines().isEmpty()
+                            && repair.fromArticle() <= replaceable * written.sentences().size();
+            List<Summary.Replaced> replaced =
+                    fused.sentences().isEmpty() ? unfinished(fused) : repair.replaced();
+            return used
+                    ? draft(repair, writer.used(), written, fused.written().size())
+                    : otherwise.draft(subject, maxima, deadline).insteadOf(replaced, writer.used());
         }
     }
 
-    private Writer writer(LanguageTag language, Deadline deadline) {
-        ModelCard card =
-                models.summarizer(language)
-                        .orElseThrow(
-                                () ->
-                                        new DragomanException(
-                                                ErrorCode.MODEL_NOT_INSTALLED,
-                                                "No model that writes summaries in "
-                                                        + language.name(Locale.ENGLISH)
-                                                        + " is installed."));
-        return new Writer(models.lease(card.name()), inference, language, deadline);
+    private Guarding.Judged judged(
+            Fusion.Fused fused, Subject subject, Maxima maxima, Deadline deadline) {
+        return guarding.written(
+                subject, chosen(fused.sentences(), subject.words(), maxima), deadline);
     }
 
-    private Draft draft(
-            Subject subject,
-            Fusion.Fused fused,
-            Maxima maxima,
-            Provenance.Used writer,
-            Deadline deadline) {
-        List<String> sentences = chosen(fused.sentences(), subject.words(), maxima);
-        Evidence.Found found = evidence.of(subject.source(), sentences, deadline);
+    private static Draft draft(
+            Repair repair, Provenance.Used writer, Guarding.Judged written, int chunks) {
         List<Provenance.Used> used = new ArrayList<>(List.of(writer));
-        if (found.model() != null) {
-            used.add(found.model());
+        if (written.model() != null) {
+            used.add(written.model());
         }
         return new Draft(
                 Method.ABSTRACTIVE,
-                Reason.REQUESTED,
+                Reason.MODEL_INSTALLED,
                 writer,
-                IntStream.range(0, sentences.size())
-                        .mapToObj(i -> line(sentences.get(i), found.support().get(i), subject))
-                        .toList(),
-                List.of(),
+                repair.lines(),
+                repair.replaced(),
                 used,
-                fused.written().size());
+                chunks);
     }
 
     /** As many from the first on as the maxima allow; the shortest when not even that one fits. */
@@ -116,15 +95,11 @@ final class Abstraction implements Strategy {
                 : chosen;
     }
 
-    private static Draft.Line line(String sentence, List<Support> support, Subject subject) {
-        return new Draft.Line(sentence, subject.words().count(sentence), support);
-    }
-
     /** What the model wrote, a text for each chunk it wrote something for. */
-    private static List<Summary.Replaced> refused(List<Written> written) {
+    private static List<Summary.Replaced> unfinished(Fusion.Fused fused) {
         Finding unfinished =
                 new Finding(Finding.Kind.UNFINISHED, Finding.Severity.SEVERE, null, null);
-        return written.stream()
+        return fused.written().stream()
                 .map(each -> Written.line(each.text()))
                 .filter(text -> !text.isEmpty())
                 .map(text -> new Summary.Replaced(text, List.of(unfinished)))

@@ -46,6 +46,11 @@ record Draft(
                 1);
     }
 
+    /** The same with other lines. */
+    Draft with(List<Line> other) {
+        return new Draft(method, reason, model, other, replaced, models, chunks);
+    }
+
     /** The same as a stand-in for what {@code writer} wrote and was refused. */
     Draft insteadOf(List<Summary.Replaced> refused, Provenance.Used writer) {
         List<Provenance.Used> used = new ArrayList<>(List.of(writer));
@@ -62,15 +67,26 @@ record Draft(
      *
      * @param words as a reader counts them
      * @param support where the article says it, best first
+     * @param found what is wrong with it, with spans in the article's text and in it
      */
-    record Line(String text, int words, List<Support> support) {
+    record Line(String text, int words, List<Support> support, List<Finding> found) {
         Line {
             support = List.copyOf(support);
+            found = List.copyOf(found);
         }
 
-        private static Line copied(Candidate sentence) {
+        /** A sentence of the article. */
+        static Line copied(Candidate sentence) {
             return new Line(
-                    sentence.text(), sentence.words(), List.of(Support.whole(sentence.span())));
+                    sentence.text(),
+                    sentence.words(),
+                    List.of(Support.whole(sentence.span())),
+                    List.of());
+        }
+
+        /** The same with what was found in it. */
+        Line with(List<Finding> findings) {
+            return new Line(text, words, support, findings);
         }
 
         /**
@@ -79,12 +95,15 @@ record Draft(
          * @param start where it begins in the summary's text
          */
         List<Finding> findings(int start) {
-            Span here = new Span(start, start + text.length());
-            return support.isEmpty()
-                    ? List.of(
-                            new Finding(
-                                    Finding.Kind.UNSUPPORTED, Finding.Severity.WARNING, null, here))
-                    : List.of();
+            List<Finding> findings = new ArrayList<>();
+            if (support.isEmpty()) {
+                Span here = new Span(start, start + text.length());
+                findings.add(
+                        new Finding(
+                                Finding.Kind.UNSUPPORTED, Finding.Severity.WARNING, null, here));
+            }
+            found.forEach(each -> findings.add(each.shift(0, start)));
+            return List.copyOf(findings);
         }
     }
 }

@@ -35,15 +35,20 @@ final class Fusion {
      */
     record Fused(List<String> sentences, List<Written> written) {}
 
-    /** Summarises the sentences of the article. */
-    Fused fuse(Maxima maxima) {
+    /**
+     * Summarises the sentences of the article.
+     *
+     * @param banned sequences of ids that are not written
+     */
+    Fused fuse(Maxima maxima, List<List<Integer>> banned) {
         List<String> sentences = subject.sentences().stream().map(Candidate::text).toList();
         List<Chunks.Chunk> reading = chunks.of(sentences);
-        List<Written> written = writer.write(reading, options(reading, sentences, maxima));
+        List<Written> written = writer.write(reading, options(reading, sentences, maxima).without(banned));
         List<String> summary = whole(written);
         while (reading.size() > 1 && summary.size() > 1 && !allowed(summary, maxima)) {
             reading = chunks.of(summary);
-            List<String> next = whole(writer.write(reading, options(reading, summary, maxima)));
+            SearchOptions options = options(reading, summary, maxima).without(banned);
+            List<String> next = whole(writer.write(reading, options));
             if (next.isEmpty() || words(next) >= words(summary)) {
                 break;
             }

@@ -14,6 +14,11 @@ public enum Reason {
     ENCODER_LANGUAGE,
     /** No model that embeds sentences is installed: words were compared instead of meanings. */
     MODEL_MISSING,
-    /** What a model wrote held no whole sentence; the article's own stand for it. */
+    /** A model that writes summaries in the language is installed, and all it wrote passed. */
+    MODEL_INSTALLED,
+    /**
+     * What a model wrote held no whole sentence, or too much that the article does not say; the
+     * article's own sentences stand for it.
+     */
     GUARD_REJECTED
 }

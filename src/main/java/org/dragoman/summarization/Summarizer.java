@@ -10,6 +10,8 @@ import org.dragoman.inference.Inference;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.language.WritingSystem;
 import org.dragoman.model.Models;
+import org.dragoman.quality.claim.ClaimGuard;
+import org.dragoman.quality.support.Evidence;
 import org.dragoman.quality.support.SentenceVectors;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.SentenceSplitter;
@@ -24,15 +26,17 @@ public class Summarizer {
     private final Candidates candidates;
     private final Lead lead;
     private final Extraction extraction;
-    private final Abstraction abstraction;
+    private final Writers writers;
+    private final Guarding guarding;
 
     public Summarizer(
             Models models, Inference inference, SentenceSplitter splitter, ClauseSplitter clauses) {
+        SentenceVectors vectors = new SentenceVectors(models, inference);
         this.candidates = new Candidates(splitter);
         this.lead = new Lead();
-        this.extraction =
-                new Extraction(new Weighing(models, new SentenceVectors(models, inference)));
-        this.abstraction = new Abstraction(models, inference, splitter, clauses, extraction);
+        this.extraction = new Extraction(new Weighing(models, vectors));
+        this.writers = new Writers(models, inference, splitter, clauses);
+        this.guarding = new Guarding(new ClaimGuard(), new Evidence(models, vectors));
     }
 
     /**
@@ -57,7 +61,11 @@ public class Summarizer {
     public Outcome summarize(
             Article article, LanguageTag language, SummaryRequest request, Deadline deadline) {
         Subject subject = candidates.of(article, language);
-        Draft draft = strategy(subject, request).draft(subject, request.maxima(), deadline);
+        Draft written = strategy(subject, request).draft(subject, request.maxima(), deadline);
+        Draft draft =
+                written.method() == Method.ABSTRACTIVE
+                        ? written
+                        : written.with(guarding.copied(subject, written.lines()));
         return new Outcome(
                 summary(request, draft, WritingSystem.of(language)),
                 draft.models(),
@@ -66,11 +74,21 @@ public class Summarizer {
 
     private Strategy strategy(Subject subject, SummaryRequest request) {
         return switch (request.methodOrDefault()) {
-            case AUTO -> lead.suffices(subject, request.maxima()) ? lead : extraction;
+            case AUTO -> automatic(subject, request);
             case LEAD -> lead;
             case EXTRACTIVE -> extraction;
-            case ABSTRACTIVE -> abstraction;
+            case ABSTRACTIVE -> new Abstraction(writers, guarding, extraction, 0.5);
         };
+    }
+
+    /** New sentences only where all of them pass. */
+    private Strategy automatic(Subject subject, SummaryRequest request) {
+        if (lead.suffices(subject, request.maxima())) {
+            return lead;
+        }
+        return writers.has(subject.language())
+                ? new Abstraction(writers, guarding, extraction, 0)
+                : extraction;
     }
 
     private static Summary summary(SummaryRequest request, Draft draft, WritingSystem system) {

@@ -60,7 +60,7 @@ public record Summary(
     /**
      * Something that was written and does not stand in the summary.
      *
-     * @param findings why not
+     * @param findings why not, with spans in the article's text and in this one
      */
     public record Replaced(String text, List<Finding> findings) {
         public Replaced {

@@ -28,21 +28,21 @@ class SummaryNotesTest {
 
     @Test
     void aSoundSummaryNeedsNoNote() {
-        assertThat(SummaryNotes.of(summary(Reason.REQUESTED, SOUND))).isEmpty();
+        assertThat(SummaryNotes.of(summary(Reason.REQUESTED, SOUND), "")).isEmpty();
     }
 
     @Test
     void aSentenceWithoutSupportIsNamed() {
-        assertThat(SummaryNotes.of(summary(Reason.REQUESTED, SOUND, INVENTED)))
+        assertThat(SummaryNotes.of(summary(Reason.REQUESTED, SOUND, INVENTED), ""))
                 .containsExactly("No sentence of the article is near this: Aliens bought it.");
     }
 
     @Test
     void aStandInIsToldAsOne() {
-        assertThat(SummaryNotes.of(summary(Reason.GUARD_REJECTED, SOUND)))
+        assertThat(SummaryNotes.of(summary(Reason.GUARD_REJECTED, SOUND), ""))
                 .singleElement()
                 .asString()
-                .startsWith("The model wrote no whole sentence");
+                .startsWith("The model's sentences were refused");
     }
 
     private static Summary summary(Reason reason, Summary.Sentence... sentences) {

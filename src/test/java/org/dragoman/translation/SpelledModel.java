@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.generation.Hypothesis;
@@ -49,6 +50,8 @@ final class SpelledModel implements Models, Inference {
     private final List<String> leased = new ArrayList<>();
     private final List<List<String>> together = new ArrayList<>();
     private int room = Integer.MAX_VALUE;
+    private Function<String, List<String>> alternatives = text -> List.of();
+    private Guards.Guard guard = Guards.Guard.NONE;
 
     SpelledModel(UnaryOperator<String> reading) {
         this(LanguageTag.ENGLISH, LanguageTag.PORTUGUESE, reading);
@@ -63,6 +66,18 @@ final class SpelledModel implements Models, Inference {
         ModelCard card = card(from, to);
         cards.add(card);
         readings.put(card.name(), reading);
+        return this;
+    }
+
+    /** With answers, beside its own, when it is asked for several. */
+    SpelledModel alternatives(Function<String, List<String>> found) {
+        alternatives = found;
+        return this;
+    }
+
+    /** With somebody who looks at its answers. */
+    SpelledModel lookedAt(Guards.Guard by) {
+        guard = by;
         return this;
     }
 
@@ -93,7 +108,7 @@ final class SpelledModel implements Models, Inference {
         return new Translator(
                 new Relays(this, this, new ClauseSplitter(), () -> longestSource),
                 new SentenceSplitter(),
-                (source, target) -> Guards.Guard.NONE);
+                (source, target) -> guard);
     }
 
     @Override
@@ -129,15 +144,23 @@ final class SpelledModel implements Models, Inference {
     public List<CompletableFuture<Generated>> generate(
             Lease lease, List<Row> rows, SearchOptions options, Deadline deadline) {
         together.add(leased.stream().distinct().toList());
-        return rows.stream().map(row -> generated(lease.card().name(), row)).toList();
+        boolean several = options.beam().answers() > 1;
+        return rows.stream().map(row -> generated(lease.card().name(), row, several)).toList();
     }
 
-    private CompletableFuture<Generated> generated(String model, Row row) {
+    private CompletableFuture<Generated> generated(String model, Row row, boolean several) {
         Spelling spelling = spelling(model);
         String text = spelling.decode(row.source());
         sent.add(text);
-        int[] ids = spelling.ids(Objects.requireNonNull(readings.get(model)).apply(text)).toArray();
-        return CompletableFuture.completedFuture(new Generated(List.of(Hypothesis.of(ids, true))));
+        List<String> answers = new ArrayList<>();
+        answers.add(Objects.requireNonNull(readings.get(model)).apply(text));
+        answers.addAll(several ? alternatives.apply(text) : List.of());
+        return CompletableFuture.completedFuture(
+                new Generated(
+                        answers.stream()
+                                .map(answer -> spelling.ids(answer).toArray())
+                                .map(ids -> Hypothesis.of(ids, true))
+                                .toList()));
     }
 
     @Override

@@ -41,11 +41,24 @@ public final class Evidence {
      * What supports each sentence.
      *
      * @param support one list for each sentence, best first; empty where nothing is near
+     * @param nearest cosine of each to the nearest sentence of the source, however far that is
      * @param model that read them; null when words were compared
      */
-    public record Found(List<List<Support>> support, Provenance.@Nullable Used model) {
+    public record Found(
+            List<List<Support>> support,
+            List<Double> nearest,
+            Provenance.@Nullable Used model) {
         public Found {
             support = List.copyOf(support);
+            nearest = List.copyOf(nearest);
+        }
+
+        /**
+         * How near the sentence of this index is to the source by its meaning, −1 to 1; NaN when
+         * words were compared.
+         */
+        public double likeness(int index) {
+            return model == null ? Double.NaN : nearest.get(index);
         }
     }
 
@@ -71,7 +84,16 @@ public final class Evidence {
                 IntStream.range(article.size(), rows.length)
                         .mapToObj(i -> nearest(source, floor, j -> dot(rows[i], rows[j])))
                         .toList();
-        return new Found(support, read.model());
+        List<Double> nearest =
+                IntStream.range(article.size(), rows.length)
+                        .mapToObj(
+                                i ->
+                                        IntStream.range(0, article.size())
+                                                .mapToDouble(j -> dot(rows[i], rows[j]))
+                                                .max()
+                                                .orElse(0))
+                        .toList();
+        return new Found(support, nearest, read.model());
     }
 
     private static Found byWords(Source source, List<String> sentences) {
@@ -83,7 +105,7 @@ public final class Evidence {
                         .map(source.words()::terms)
                         .map(terms -> byWords(source, weights, terms))
                         .toList();
-        return new Found(support, null);
+        return new Found(support, List.of(), null);
     }
 
     private static List<Support> byWords(Source source, TermWeights weights, Set<String> terms) {
