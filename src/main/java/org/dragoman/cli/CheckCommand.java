@@ -11,7 +11,7 @@ import org.dragoman.quality.CheckAnswer;
 import org.dragoman.quality.CheckRequest;
 import org.dragoman.quality.CheckRequest.Kind;
 import org.dragoman.quality.Checks;
-import org.dragoman.quality.claim.Judgement.Verdict;
+import org.dragoman.quality.claim.Verdict;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,7 +1,7 @@
 package org.dragoman.quality;
 
 import java.util.List;
-import org.dragoman.quality.claim.Judgement.Verdict;
+import org.dragoman.quality.claim.Verdict;
 import org.dragoman.quality.support.Support;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Span;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.dragoman.inference.Deadline;
 import org.dragoman.quality.align.Alignment;
 import org.dragoman.quality.align.Bead;
-import org.dragoman.quality.claim.Judgement.Verdict;
+import org.dragoman.quality.claim.Verdict;
 import org.dragoman.quality.segment.SegmentGuard;
 import org.dragoman.quality.segment.SegmentGuards;
 import org.dragoman.quality.support.Support;

@@ -39,10 +39,9 @@ final class Abstraction implements Strategy {
             Fusion.Fused fused = fusion.fuse(maxima, List.of());
             Guarding.Judged written = judged(fused, subject, maxima, deadline);
             Repair repair = new Repair(subject, maxima);
-            List<Guarding.Sentence> refused = written.refused();
-            if (!refused.isEmpty()) {
-                Fusion.Fused again =
-                        fusion.fuse(maxima, Bans.of(refused, writer.model().tokenizer()));
+            List<List<Integer>> bans = Bans.of(written.refused(), writer.model().tokenizer());
+            if (!bans.isEmpty()) {
+                Fusion.Fused again = fusion.fuse(maxima, bans);
                 repair.offer(judged(again, subject, maxima, deadline).sentences());
             }
             repair.run(written.sentences());

@@ -33,7 +33,11 @@ final class Bans {
                 .filter(found -> found.severity() == Finding.Severity.SEVERE)
                 .filter(found -> found.target() != null)
                 .map(found -> Objects.requireNonNull(found.target()).in(sentence.text()).strip())
-                .filter(word -> word.length() > 1 && word.length() < sentence.text().length());
+                .filter(word -> tells(word) && word.length() < sentence.text().length());
+    }
+
+    private static boolean tells(String word) {
+        return word.length() > 1 || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
     }
 
     private static List<Integer> ids(String word, Tokenizer tokenizer) {

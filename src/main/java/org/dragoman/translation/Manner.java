@@ -14,13 +14,17 @@ enum Manner {
 
     private static final int BEAMS = 4;
 
-    /** The search in this manner for a model that is searched by {@code own} otherwise. */
+    /**
+     * The search in this manner for a model that is searched by {@code own} otherwise; it tells how
+     * sure the model is of each id.
+     */
     SearchOptions search(SearchOptions own) {
+        SearchOptions telling = own.telling(new SearchOptions.Outputs(true, false));
         if (this != ALTERNATIVES) {
-            return own;
+            return telling;
         }
         int width = Math.max(BEAMS, own.beam().width());
-        return own.searchedBy(
+        return telling.searchedBy(
                 new Beam(width, BEAMS, own.beam().lengthPenalty(), own.beam().stopping()));
     }
 }

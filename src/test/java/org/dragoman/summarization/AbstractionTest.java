@@ -26,7 +26,7 @@ class AbstractionTest {
     private static final LanguageTag EN = LanguageTag.ENGLISH;
     private static final String OPENED =
             "The northern harbour of Vellmar opened again on Friday after two days of repairs.";
-    private static final String INVENTED = "Aliens from Jupiter bought every violin in Peru.";
+    private static final String VAGUE = "Nobody there knows what comes next.";
 
     @Test
     void aShortArticleIsReadInOnePieceAndItsSummaryIsTheModels() {
@@ -82,10 +82,10 @@ class AbstractionTest {
     }
 
     @Test
-    void aSentenceNothingInTheArticleSaysIsMarkedWhereItStands() {
-        SpelledSummarizer model = new SpelledSummarizer(5000, text -> OPENED + " " + INVENTED);
+    void aSentenceNothingInTheArticleIsNearToIsMarkedWhereItStands() {
+        SpelledSummarizer model = new SpelledSummarizer(5000, text -> OPENED + " " + VAGUE);
         Summary summary = model.summarize(OPENED, request(Form.BULLETS, null, null)).summary();
-        assertThat(summary.text()).isEqualTo(OPENED + "\n" + INVENTED);
+        assertThat(summary.text()).isEqualTo(OPENED + "\n" + VAGUE);
         assertThat(summary.sentences().get(0).findings()).isEmpty();
         assertThat(summary.sentences().get(1).support()).isEmpty();
         Finding finding = summary.sentences().get(1).findings().get(0);
@@ -144,7 +144,10 @@ class AbstractionTest {
         assertThat(summary.bounds()).isEqualTo(kept ? null : Summary.Bounds.EXCEEDED);
         assertThat(kept || summary.sentences().size() == 1).isTrue();
         for (Summary.Sentence sentence : summary.sentences()) {
-            assertThat(sentence.support().isEmpty()).isEqualTo(!sentence.findings().isEmpty());
+            assertThat(sentence.findings())
+                    .noneMatch(found -> found.severity() == Finding.Severity.SEVERE)
+                    .filteredOn(found -> found.kind() == Finding.Kind.UNSUPPORTED)
+                    .hasSize(sentence.support().isEmpty() ? 1 : 0);
         }
     }
 

@@ -57,6 +57,7 @@ final class SpelledSummarizer implements Models, Inference {
     private final List<SearchOptions.Lengths> searched = new ArrayList<>();
     private SearchOptions.Lengths lengths =
             new SearchOptions.Lengths(OptionalInt.empty(), OptionalInt.of(401), 0, 60);
+    private UnaryOperator<String> again = text -> "";
     private int leases;
 
     SpelledSummarizer(int longestSource, UnaryOperator<String> reading) {
@@ -67,6 +68,12 @@ final class SpelledSummarizer implements Models, Inference {
     /** With another longest target than 400 tokens, and another shortest than 60. */
     SpelledSummarizer writing(int least, int most) {
         lengths = new SearchOptions.Lengths(OptionalInt.of(most), OptionalInt.empty(), 0, least);
+        return this;
+    }
+
+    /** With what it writes where it may not write everything. */
+    SpelledSummarizer again(UnaryOperator<String> otherwise) {
+        again = otherwise;
         return this;
     }
 
@@ -170,7 +177,8 @@ final class SpelledSummarizer implements Models, Inference {
     private Generated generated(Row row, SearchOptions options) {
         String text = new Spelling().decode(row.source());
         read.add(text);
-        int[] ids = Spelling.ids(reading.apply(text)).toArray();
+        UnaryOperator<String> writing = options.bans().words().isEmpty() ? reading : again;
+        int[] ids = Spelling.ids(writing.apply(text)).toArray();
         int most = Lengths.mostNew(options.lengths(), new Reading(longestSource).limits());
         boolean ended = ids.length < most;
         return new Generated(List.of(Hypothesis.of(ended ? ids : Arrays.copyOf(ids, most), ended)));
