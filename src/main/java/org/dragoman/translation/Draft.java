@@ -56,6 +56,11 @@ final class Draft {
             return new Journey(passages, legs, manner, splitter);
         }
 
+        private Substitution substitution() {
+            Pair whole = legs.get(0).whole();
+            return new Substitution(whole.source(), whole.target());
+        }
+
         private Spacing spacing() {
             return legs.isEmpty() ? Spacing.AS_IT_IS : Spacing.of(legs.get(0).whole());
         }
@@ -91,6 +96,21 @@ final class Draft {
             if (other.betterThan(chosen.get(places[i]))) {
                 chosen.set(places[i], other);
             }
+        }
+    }
+
+    /** Puts right what needs no model. */
+    void settle() {
+        for (int i : doubtful().toArray()) {
+            Checked each = chosen.get(i);
+            Rendering rendering = each.rendering();
+            String source = source(i);
+            int place = i;
+            way.substitution()
+                    .apply(source, rendering.text(), each.findings())
+                    .map(text -> checked(source, rendering.as(text)))
+                    .filter(mended -> mended.betterThan(each))
+                    .ifPresent(mended -> chosen.set(place, mended));
         }
     }
 

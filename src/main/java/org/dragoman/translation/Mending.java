@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Takes drafts through their models, and what was found doubtful in them once more: first by beam
  * search for other answers to the whole sentence, then clause by clause, which helps where the
- * model left some of it out. The best of all is chosen. For one thread.
+ * model left some of it out. The best of all is chosen; digits that are wrong in it still are put
+ * right. For one thread.
  */
 final class Mending {
     private static final List<Manner> MANNERS = List.of(Manner.ALTERNATIVES, Manner.CLAUSES);
@@ -26,5 +27,6 @@ final class Mending {
                 drafts.get(i).reconsider(again.get(i));
             }
         }
+        drafts.forEach(Draft::settle);
     }
 }

@@ -18,6 +18,11 @@ record Rendering(String text, boolean kept, boolean split, List<float[]> scores)
         return new Rendering(text, false, split, scores);
     }
 
+    /** The same in other words. */
+    Rendering as(String other) {
+        return new Rendering(other, kept, split, scores);
+    }
+
     static Rendering kept(String source) {
         return new Rendering(source, true, false, List.of());
     }

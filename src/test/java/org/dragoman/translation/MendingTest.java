@@ -10,6 +10,7 @@ import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.quality.OnLowQuality;
+import org.dragoman.quality.segment.SegmentGuards;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Severity;
 import org.dragoman.text.Span;
@@ -58,6 +59,27 @@ class MendingTest {
                         .lookedAt(NO_X);
         TextVersion.Written version = translate(whole, OnLowQuality.FLAG);
         assertThat(version.text()).isEqualTo(TEXT);
+        assertThat(version.findings()).isEmpty();
+    }
+
+    @Test
+    void digitsThatAreWrongInEveryAnswerArePutRightInTheFormOfTheTarget() {
+        SegmentGuards guards = new SegmentGuards();
+        SpelledModel wrong =
+                new SpelledModel(text -> "A greve custou 61,5 milhões a 2.900 pessoas.")
+                        .lookedAt(guards.between(EN, PT)::check);
+        String text = "The strike cost 62.5 million to 2,300 people.";
+        TextVersion.Written version =
+                (TextVersion.Written)
+                        wrong.translator()
+                                .texts(
+                                        List.of(new SourceText(text, EN)),
+                                        Wanted.flagged(List.of(PT)),
+                                        deadline())
+                                .versions()
+                                .get(0)
+                                .get(0);
+        assertThat(version.text()).isEqualTo("A greve custou 62,5 milhões a 2.300 pessoas.");
         assertThat(version.findings()).isEmpty();
     }
 
