@@ -53,6 +53,25 @@ class CommandsIT {
         assertThat(refused.err()).contains("model.safetensors").doesNotContain("Exception");
     }
 
+    @Test
+    void aSummaryFromAnywhereIsCheckedAgainstItsSource() throws Exception {
+        Path source =
+                Files.writeString(
+                        folder.resolve("source.txt"),
+                        "The ferry runs again from Monday. Repairs took 12 days and cost little.");
+        Path text =
+                Files.writeString(
+                        folder.resolve("text.txt"),
+                        "The ferry runs again from Monday. Repairs took 21 days.");
+        Outcome checked =
+                run("check", "--source", source.toString(), "--text", text.toString(), "--strict");
+        assertThat(checked.status()).isEqualTo(1);
+        assertThat(checked.err()).isEqualTo("dragoman: 1 sentence says what its source does not.\n");
+        assertThat(checked.out())
+                .contains("! Repairs took 21 days.", "“21", "Risk ")
+                .doesNotContain("! The ferry");
+    }
+
     private record Outcome(int status, String out, String err) {}
 
     private Outcome run(String... arguments) throws IOException, InterruptedException {

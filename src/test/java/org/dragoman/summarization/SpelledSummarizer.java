@@ -3,7 +3,6 @@ package org.dragoman.summarization;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -211,7 +210,12 @@ final class SpelledSummarizer implements Models, Inference {
         @Override
         public Tokens encode(String text, Direction direction) {
             int[] ids = IntStream.concat(ids(text), IntStream.of(END)).toArray();
-            return new Tokens(ids, Collections.nCopies(ids.length, (@Nullable Span) null));
+            List<@Nullable Span> spans = new ArrayList<>();
+            for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+                spans.add(new Span(at, text.offsetByCodePoints(at, 1)));
+            }
+            spans.add(null);
+            return new Tokens(ids, spans);
         }
 
         @Override
