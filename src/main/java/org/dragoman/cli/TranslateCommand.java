@@ -49,29 +49,29 @@ final class TranslateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String text = source.text();
         TranslationRequest request =
-                TranslationRequest.of(source.text(), source.language, targets, quality.policy);
+                TranslationRequest.of(text, source.language, targets, quality.policy);
         TranslationAnswer answer = translations.answer(request, running.start(), 0);
         if (json) {
             terminal.json(answer);
         } else {
-            print(request, answer.translations().get(0).versions());
+            print(text, answer.translations().get(0).versions());
         }
         return 0;
     }
 
     /** One version is the text alone, so that it can be piped; several have headings. */
-    private void print(TranslationRequest request, List<TextVersion> versions) {
+    private void print(String source, List<TextVersion> versions) {
         for (TextVersion version : versions) {
             if (versions.size() > 1) {
                 terminal.heading(version.language().name(Locale.ENGLISH));
             }
             if (version instanceof TextVersion.Written written) {
                 terminal.print(written.text());
-                String text = String.valueOf(request.texts().get(0));
                 FindingNotes.of(
                                 written.findings(),
-                                finding -> FindingNotes.of(finding, text, written.text()))
+                                finding -> FindingNotes.of(finding, source, written.text()))
                         .forEach(note -> terminal.note("! " + note));
             } else if (version instanceof Unwritten missing && missing.hint() != null) {
                 terminal.note(version.language() + " needs: " + missing.hint());

@@ -123,11 +123,10 @@ final class TranslationCheck {
 
         private boolean within(Finding found, Span span, boolean first) {
             Span target = found.target();
-            boolean elsewhere =
-                    target == null || target.start() < to.get(bead.target()).start();
-            return elsewhere
-                    ? first
-                    : target.start() >= span.start() && target.start() < span.end();
+            if (target == null || target.start() < to.get(bead.target()).start()) {
+                return first;
+            }
+            return target.start() >= span.start() && target.start() < span.end();
         }
 
         static CheckAnswer.Sentence sentence(
