@@ -1,8 +1,11 @@
 package org.dragoman.translation;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.dragoman.quality.figure.QualityFigure;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can stand for a sentence, with what was found in it. Immutable.
@@ -41,6 +44,15 @@ record Checked(Rendering rendering, List<Finding> findings) {
                 findings.stream()
                         .map(f -> new Finding(f.kind(), f.severity(), f.source(), null))
                         .toList());
+    }
+
+    /** Null when no model was asked, or none tells how sure it was. */
+    @Nullable Double quality() {
+        OptionalDouble figure =
+                rendering.kept()
+                        ? QualityFigure.kept()
+                        : QualityFigure.of(rendering.scores(), findings);
+        return figure.isPresent() ? figure.getAsDouble() : null;
     }
 
     private long count(Severity severity) {

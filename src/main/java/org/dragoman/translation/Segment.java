@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param part absent where there is one text only
  * @param source where it stands in the source text of the part
  * @param target where it stands in the version's text of the part
+ * @param quality the chrF that is to be expected, 0 to 1; 0 when the source stands here, null when
+ *     no model was asked or none tells how sure it was
  * @param kept whether the target is the source's text, because the model gave none or what it gave
  *     was refused
  * @param findings what is wrong with it, with spans in the same two texts
@@ -36,7 +38,7 @@ public record Segment(
                 part,
                 source,
                 target,
-                null,
+                checked.quality(),
                 checked.rendering().kept(),
                 checked.findings().stream()
                         .map(found -> found.shift(source.start(), target.start()))
