@@ -10,7 +10,7 @@ import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.quality.OnLowQuality;
-import org.dragoman.quality.segment.SegmentGuards;
+import org.dragoman.quality.segment.SegmentGuard;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Severity;
 import org.dragoman.text.Span;
@@ -64,10 +64,10 @@ class MendingTest {
 
     @Test
     void digitsThatAreWrongInEveryAnswerArePutRightInTheFormOfTheTarget() {
-        SegmentGuards guards = new SegmentGuards();
+        SegmentGuard guard = SegmentGuard.of(EN, PT);
         SpelledModel wrong =
                 new SpelledModel(text -> "A greve custou 61,5 milhões a 2.900 pessoas.")
-                        .lookedAt(guards.between(EN, PT)::check);
+                        .lookedAt(guard::check);
         String text = "The strike cost 62.5 million to 2,300 people.";
         TextVersion.Written version =
                 (TextVersion.Written)
