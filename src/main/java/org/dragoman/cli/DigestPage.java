@@ -27,7 +27,8 @@ final class DigestPage {
         source(digest);
         terminal.heading("Summary (" + how(digest.summary()) + ")");
         lines(digest.summary().text());
-        SummaryNotes.of(digest.summary(), digest.article().text()).forEach(note -> terminal.paragraph("! " + note, INDENT));
+        SummaryNotes.of(digest.summary(), digest.article().text())
+                .forEach(note -> terminal.paragraph("! " + note, INDENT));
         digest.versions().forEach(version -> version(version, digest));
         dropped(digest);
     }

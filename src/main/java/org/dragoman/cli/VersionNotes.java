@@ -33,8 +33,7 @@ final class VersionNotes {
         Part.Kind part = Objects.requireNonNull(segment.part());
         String source =
                 switch (part) {
-                    case HEADLINE ->
-                            Objects.requireNonNull(digest.article().headline()).text();
+                    case HEADLINE -> Objects.requireNonNull(digest.article().headline()).text();
                     case SUMMARY -> digest.summary().text();
                     case ARTICLE -> digest.article().text();
                 };

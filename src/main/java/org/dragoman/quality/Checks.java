@@ -46,8 +46,7 @@ public class Checks {
         Stopwatch watch = new Stopwatch();
         CheckRequest.Checked asked = request.checked();
         bounds.check(List.of(asked.source(), asked.text()), 1);
-        LanguageTag language =
-                language(asked.source(), request.sourceLanguage(), "sourceLanguage");
+        LanguageTag language = language(asked.source(), request.sourceLanguage(), "sourceLanguage");
         Told told =
                 asked.translation()
                         ? translations.of(

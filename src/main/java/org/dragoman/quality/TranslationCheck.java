@@ -50,8 +50,7 @@ final class TranslationCheck {
         return new Told(withLast(told, leftOut), List.of());
     }
 
-    private static List<Bead> beads(
-            String source, List<Span> from, String text, List<Span> to) {
+    private static List<Bead> beads(String source, List<Span> from, String text, List<Span> to) {
         return Alignment.of(
                 from.stream().map(span -> span.in(source)).toList(),
                 to.stream().map(span -> span.in(text)).toList());
@@ -71,8 +70,7 @@ final class TranslationCheck {
     }
 
     /** A bead in its two texts. */
-    private record Stretch(
-            String source, List<Span> from, String text, List<Span> to, Bead bead) {
+    private record Stretch(String source, List<Span> from, String text, List<Span> to, Bead bead) {
         private Span span(List<Span> sentences, int start, int end) {
             return new Span(sentences.get(start).start(), sentences.get(end - 1).end());
         }

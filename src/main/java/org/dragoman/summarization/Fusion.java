@@ -43,7 +43,8 @@ final class Fusion {
     Fused fuse(Maxima maxima, List<List<Integer>> banned) {
         List<String> sentences = subject.sentences().stream().map(Candidate::text).toList();
         List<Chunks.Chunk> reading = chunks.of(sentences);
-        List<Written> written = writer.write(reading, options(reading, sentences, maxima).without(banned));
+        List<Written> written =
+                writer.write(reading, options(reading, sentences, maxima).without(banned));
         List<String> summary = whole(written);
         while (reading.size() > 1 && summary.size() > 1 && !allowed(summary, maxima)) {
             reading = chunks.of(summary);

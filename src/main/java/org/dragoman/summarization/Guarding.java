@@ -64,8 +64,7 @@ final class Guarding {
         List<Sentence> sentences = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             sentences.add(
-                    new Sentence(
-                            texts.get(i), found.support().get(i), judged.get(i).findings()));
+                    new Sentence(texts.get(i), found.support().get(i), judged.get(i).findings()));
         }
         return new Judged(sentences, found.model());
     }

@@ -18,8 +18,7 @@ final class Writers {
     private final SentenceSplitter splitter;
     private final ClauseSplitter clauses;
 
-    Writers(
-            Models models, Inference inference, SentenceSplitter splitter, ClauseSplitter clauses) {
+    Writers(Models models, Inference inference, SentenceSplitter splitter, ClauseSplitter clauses) {
         this.models = models;
         this.inference = inference;
         this.splitter = splitter;

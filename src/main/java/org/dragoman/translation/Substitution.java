@@ -17,8 +17,7 @@ import org.dragoman.text.Span;
  * target's language. The words around them stay, so a number in words is not touched. Immutable.
  */
 final class Substitution {
-    private static final Pattern DIGITS =
-            Pattern.compile("[0-9]+(?:[.,\\u00A0\\u202F'’ ][0-9]+)*");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+(?:[.,\\u00A0\\u202F'’ ][0-9]+)*");
 
     private final DecimalFormatSymbols from;
     private final DecimalFormatSymbols to;

@@ -66,7 +66,8 @@ class CommandsIT {
         Outcome checked =
                 run("check", "--source", source.toString(), "--text", text.toString(), "--strict");
         assertThat(checked.status()).isEqualTo(1);
-        assertThat(checked.err()).isEqualTo("dragoman: 1 sentence says what its source does not.\n");
+        assertThat(checked.err())
+                .isEqualTo("dragoman: 1 sentence says what its source does not.\n");
         assertThat(checked.out())
                 .contains("! Repairs took 21 days.", "“21", "Risk ")
                 .doesNotContain("! The ferry");

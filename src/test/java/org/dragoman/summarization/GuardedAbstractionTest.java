@@ -52,8 +52,7 @@ class GuardedAbstractionTest {
 
     @Test
     void whatWasRefusedIsToldWithThePlacesInBothTexts() {
-        SpelledSummarizer model =
-                new SpelledSummarizer(5000, text -> OPENED + " " + WRONG_NUMBER);
+        SpelledSummarizer model = new SpelledSummarizer(5000, text -> OPENED + " " + WRONG_NUMBER);
         Summary summary = model.summarize(ARTICLE, request(null, null, null)).summary();
         Summary.Replaced refused = summary.replaced().get(0);
         assertThat(refused.text()).isEqualTo(WRONG_NUMBER);
@@ -70,8 +69,7 @@ class GuardedAbstractionTest {
     @Test
     void whereMoreThanHalfIsRefusedTheSummaryIsTheArticlesOwn() {
         SpelledSummarizer model =
-                new SpelledSummarizer(
-                        5000, text -> OPENED + " " + WRONG_NUMBER + " " + WRONG_NAME);
+                new SpelledSummarizer(5000, text -> OPENED + " " + WRONG_NUMBER + " " + WRONG_NAME);
         Summary summary = model.summarize(ARTICLE, request(null, null, null)).summary();
         assertThat(summary)
                 .returns(Method.EXTRACTIVE, Summary::method)

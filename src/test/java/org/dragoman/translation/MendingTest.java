@@ -32,7 +32,8 @@ class MendingTest {
                                             Finding.Kind.UNSUPPORTED,
                                             Severity.SEVERE,
                                             new Span(0, 1),
-                                            new Span(target.indexOf('X'), target.indexOf('X') + 1)));
+                                            new Span(
+                                                    target.indexOf('X'), target.indexOf('X') + 1)));
 
     private final SpelledModel model =
             new SpelledModel(text -> text.replace("Bob wakes,", "Xob wakes,")).lookedAt(NO_X);
@@ -98,7 +99,9 @@ class MendingTest {
         TextVersion.Written version = translate(OnLowQuality.SOURCE);
         assertThat(version.text()).isEqualTo(TEXT);
         assertThat(version.status()).isEqualTo(Status.TRANSLATED);
-        assertThat(version.segments()).extracting(Segment::kept).containsExactly(false, true, false);
+        assertThat(version.segments())
+                .extracting(Segment::kept)
+                .containsExactly(false, true, false);
         assertThat(version.findings()).extracting(Finding::target).containsOnlyNulls();
     }
 
@@ -111,7 +114,8 @@ class MendingTest {
     @Test
     void aVersionWithASentenceThatIsRefusedMayFailAlone() {
         List<TextVersion> versions =
-                model.translator()
+                model
+                        .translator()
                         .texts(
                                 List.of(
                                         new SourceText(TEXT, EN),
@@ -131,8 +135,7 @@ class MendingTest {
     void aCallFailsWhenEveryVersionDoes() {
         assertThatExceptionOfType(DragomanException.class)
                 .isThrownBy(() -> translate(OnLowQuality.FAIL))
-                .satisfies(
-                        failed -> assertThat(failed.code()).isEqualTo(ErrorCode.LOW_QUALITY));
+                .satisfies(failed -> assertThat(failed.code()).isEqualTo(ErrorCode.LOW_QUALITY));
     }
 
     private TextVersion.Written translate(OnLowQuality policy) {

@@ -22,6 +22,7 @@ record Profile(int length, Set<String> signs) {
     private static final double SIGN = 1.5;
 
     private static final double SIGNS = 6;
+
     /** What a number costs that only one of the two has, and how much all of them at most. */
     private static final double NUMBER = 1.5;
 

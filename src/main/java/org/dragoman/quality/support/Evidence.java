@@ -45,9 +45,7 @@ public final class Evidence {
      * @param model that read them; null when words were compared
      */
     public record Found(
-            List<List<Support>> support,
-            List<Double> nearest,
-            Provenance.@Nullable Used model) {
+            List<List<Support>> support, List<Double> nearest, Provenance.@Nullable Used model) {
         public Found {
             support = List.copyOf(support);
             nearest = List.copyOf(nearest);
