@@ -28,8 +28,6 @@ public record Finding(Kind kind, Severity severity, @Nullable Span source, @Null
     public enum Kind {
         /** No sentence of the source is near enough to this one to have said it. */
         UNSUPPORTED,
-        /** No sentence stands for this one of the source. */
-        SENTENCE_MISSING,
         /** No sentence of the source stands behind this one. */
         SENTENCE_ADDED,
         /** The model reached its longest target before the sentence was whole. */
