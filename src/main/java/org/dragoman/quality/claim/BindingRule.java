@@ -40,8 +40,23 @@ final class BindingRule implements Rule {
     private static boolean binds(Match match, Fragment fragment) {
         return fragment.size() >= SHORTEST
                 && match.claim().content(fragment.from(), fragment.to()) >= FEWEST_CONTENT
-                && match.claim().words().subList(fragment.from(), fragment.to()).stream()
-                        .anyMatch(word -> match.lexicon().lists(Kind.PRONOUN, word.form()));
+                && looksBack(match, fragment);
+    }
+
+    /** Whether a pronoun stands before any name in the fragment, and so means somebody outside. */
+    private static boolean looksBack(Match match, Fragment fragment) {
+        int limit =
+                match.names().stream()
+                        .mapToInt(Name::from)
+                        .filter(from -> from >= fragment.from())
+                        .min()
+                        .orElse(fragment.to());
+        return match
+                .claim()
+                .words()
+                .subList(fragment.from(), Math.min(limit, fragment.to()))
+                .stream()
+                .anyMatch(word -> match.lexicon().lists(Kind.PRONOUN, word.form()));
     }
 
     /** The person meant at every place of the fragment, if it is never the subject. */

@@ -43,11 +43,13 @@ record Lexicon(
         RELATIVE,
         /** Stands before a person's name: Mr, President. */
         TITLE,
+        /** A title that tells nothing of its bearer: Mr, Dr. */
+        COURTESY,
         /** Stands before a noun and hardly before a person's name: the, his. */
         DETERMINER,
         /** Introduces somebody who was not spoken of before: a, one, some. */
         INDEFINITE,
-        /** Stands for somebody named before, or for what is theirs: she, her. */
+        /** Stands for one person named before, or for what is theirs: she, her. */
         PRONOUN,
         /** Stands before who acts in the passive: by. */
         AGENT,

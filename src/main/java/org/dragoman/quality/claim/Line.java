@@ -54,6 +54,15 @@ record Line(int number, List<Word> words, Set<String> stems) {
         return index;
     }
 
+    /** Index after the last word that begins before {@code offset}. */
+    int before(int offset) {
+        int index = size();
+        while (index > 0 && word(index - 1).span().start() >= offset) {
+            index--;
+        }
+        return index;
+    }
+
     /** How many of the words {@code from..to} tell something. */
     int content(int from, int to) {
         return (int) words.subList(from, to).stream().filter(Word::content).count();

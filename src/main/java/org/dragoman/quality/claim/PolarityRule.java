@@ -63,8 +63,14 @@ final class PolarityRule implements Rule {
 
     /** Whether a negation stands near, which may be the same in another place. */
     private static boolean around(Match match, Line line, int index) {
-        int from = Math.max(0, index - 2 * REACH);
-        int to = Math.min(line.size(), index + 2 * REACH);
+        return negates(
+                match,
+                line,
+                Math.max(0, index - 2 * REACH),
+                Math.min(line.size(), index + 2 * REACH));
+    }
+
+    private static boolean negates(Match match, Line line, int from, int to) {
         return line.words().subList(from, to).stream()
                 .anyMatch(word -> match.lexicon().lists(Kind.NEGATION, word.form()));
     }
@@ -79,12 +85,11 @@ final class PolarityRule implements Rule {
 
     private static void turned(Match match, int index, List<Finding> findings) {
         Context context = Context.of(match.claim(), index);
-        boolean negated = negated(match, match.claim(), index);
         Index.Place turned = null;
         for (Index.Place place : match.source().index().places(match.claim().word(index).stem())) {
             Line line = match.source().line(place);
             int shared = context.shared(line, place.index());
-            if (shared > 0 && negated(match, line, place.index()) == negated) {
+            if (shared > 0 && !opposed(match, index, line, place.index())) {
                 return;
             }
             turned = shared >= FEWEST_SHARED && 2 * shared >= context.size() ? place : turned;
@@ -97,6 +102,13 @@ final class PolarityRule implements Rule {
                             index,
                             index + 1));
         }
+    }
+
+    /** Whether one of the two is negated, and nothing in the other sentence negates at all. */
+    private static boolean opposed(Match match, int index, Line line, int there) {
+        return (negated(match, match.claim(), index) && !negates(match, line, 0, line.size()))
+                || (negated(match, line, there)
+                        && !negates(match, match.claim(), 0, match.claim().size()));
     }
 
     /** Whether a negation stands before the word in its clause. */

@@ -18,7 +18,7 @@ final class QuotationRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Span quotation : match.quotations()) {
             int from = match.claim().at(quotation.start());
-            int to = Math.min(match.claim().size(), match.claim().at(quotation.end() - 1) + 1);
+            int to = match.claim().before(quotation.end());
             if (to - from >= FEWEST && !said(match, new Gap.Range(from, to))) {
                 findings.add(match.severe(Finding.Kind.QUOTATION_ADDED, null, from, to));
             }

@@ -3,6 +3,7 @@ package org.dragoman.quality.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dragoman.quality.claim.Lexicon.Kind;
 import org.dragoman.quality.claim.Mention.Name;
 import org.dragoman.text.Finding;
 
@@ -32,6 +33,7 @@ final class RoleRule implements Rule {
                 && !claim.word(index).figure()
                 && !claim.word(name.from()).apart()
                 && !match.verbs().at(claim, index)
+                && !match.lexicon().lists(Kind.COURTESY, claim.word(index).form())
                 && simple(claim, index);
     }
 

@@ -25,6 +25,7 @@ final class SubstitutionRule implements Rule {
     private static final double SLACK = 0.12;
 
     private static final int LONGEST_GAP = 6;
+    private static final int MOST_BESIDE = 2;
 
     /** What the claim has and what the article has in its place. */
     private record Substitution(Mention claim, Mention source, Line line) {}
@@ -103,7 +104,18 @@ final class SubstitutionRule implements Rule {
                                 there.stream()
                                         .filter(other -> other.getClass() == one.getClass())
                                         .filter(other -> alone(there, other))
-                                        .map(other -> new Substitution(one, other, line)));
+                                        .map(other -> new Substitution(one, other, line)))
+                .filter(s -> beside(match, gap, s) <= MOST_BESIDE);
+    }
+
+    /** How many words that tell something stand beside the two in their gaps. */
+    private static int beside(Match match, Gap gap, Substitution found) {
+        return beside(match.claim(), gap.claim(), found.claim())
+                + beside(found.line(), gap.line(), found.source());
+    }
+
+    private static int beside(Line line, Gap.Range gap, Mention mention) {
+        return line.content(gap.from(), gap.to()) - line.content(mention.from(), mention.to());
     }
 
     private static boolean alone(List<Mention> mentions, Mention one) {
