@@ -43,6 +43,8 @@ record Lexicon(
         RELATIVE,
         /** Stands before a person's name: Mr, President. */
         TITLE,
+        /** Is part of what an office is called, and no name for its capital: Prime, MP. */
+        OFFICE,
         /** A title that tells nothing of its bearer: Mr, Dr. */
         COURTESY,
         /** Stands before a noun and hardly before a person's name: the, his. */

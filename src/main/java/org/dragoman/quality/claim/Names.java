@@ -55,6 +55,7 @@ final class Names {
                 !word.content()
                         || word.figure()
                         || word.address()
+                        || lexicon.lists(Kind.OFFICE, word.form())
                         || lexicon.lists(Kind.TITLE, word.form());
         return !never && (cased ? cased(line, index) : uncased(line, index));
     }

@@ -11,8 +11,8 @@ import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Severity;
 
 /**
- * Numbers the article does not state, in no form. A small count and a year are warnings only: the
- * one may be counted, the other known from the day of writing.
+ * Numbers the article does not state, in no form. A small count, the margin of a score and a year
+ * are warnings only: a reader may have counted, or know the day of writing.
  */
 final class NumberRule implements Rule {
     /** What a reader of the article may have counted, in words. */
@@ -51,12 +51,36 @@ final class NumberRule implements Rule {
 
     private static Finding finding(Match match, Amount amount) {
         Quantity quantity = amount.quantity();
-        boolean possible = quantity.measure() == Measure.YEAR || counted(quantity);
+        boolean possible =
+                quantity.measure() == Measure.YEAR
+                        || counted(quantity)
+                        || scored(match, quantity.value());
         return new Finding(
                 Finding.Kind.NUMBER_ADDED,
                 possible ? Severity.WARNING : Severity.SEVERE,
                 null,
                 match.claim().span(amount));
+    }
+
+    /** Whether it is by how much two numbers differ that stand side by side, as in a score. */
+    private static boolean scored(Match match, BigDecimal value) {
+        return match.source().lines().stream()
+                .map(match.source()::mentions)
+                .anyMatch(mentions -> scored(mentions, value));
+    }
+
+    private static boolean scored(List<Mention> mentions, BigDecimal value) {
+        for (int i = 1; i < mentions.size(); i++) {
+            if (mentions.get(i - 1) instanceof Amount one
+                    && mentions.get(i) instanceof Amount other
+                    && other.from() - one.to() <= 1) {
+                BigDecimal margin = one.quantity().value().subtract(other.quantity().value());
+                if (margin.abs().compareTo(value) == 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean counted(Quantity quantity) {
