@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.dragoman.quality.claim.Lexicon.Kind;
 import org.dragoman.quality.claim.Mention.Name;
 import org.dragoman.text.Finding;
@@ -79,25 +80,27 @@ final class AgentRule implements Rule {
 
     /** Whether a sentence, or one beside it on which it leans, may be about the subject. */
     private static boolean about(Match match, Alignment alignment, Subject subject) {
-        Line line = alignment.line();
         if (alignment.pairs().isEmpty()) {
             return false;
         }
+        Line line = alignment.line();
+        int first = alignment.pairs().get(0).line();
+        boolean introduced = newcomer(match, line, first, subject).isPresent();
+        boolean alone = !introduced && before(match, line, first).isEmpty();
+        return IntStream.range(0, line.size())
+                        .filter(i -> subject.stems().contains(line.word(i).stem()))
+                        .filter(i -> !line.word(i).owner())
+                        .anyMatch(i -> !turned(match, alignment, i, introduced))
+                || (alone && match.source().near(line, subject.stems(), 2));
+    }
+
+    /** Whether the sentence turns to somebody else between the subject and the predicate. */
+    private static boolean turned(
+            Match match, Alignment alignment, int subject, boolean introduced) {
         int first = alignment.pairs().get(0).line();
         int last = alignment.pairs().get(alignment.pairs().size() - 1).line();
-        boolean introduced = newcomer(match, line, first, subject).isPresent();
-        for (int i = 0; i < line.size(); i++) {
-            Word word = line.word(i);
-            boolean turned =
-                    (introduced && contrast(match, line, i, first))
-                            || contrast(match, line, last, i);
-            if (subject.stems().contains(word.stem()) && !word.owner() && !turned) {
-                return true;
-            }
-        }
-        return !introduced
-                && before(match, line, first).isEmpty()
-                && match.source().near(line, subject.stems(), 2);
+        return (introduced && contrast(match, alignment.line(), subject, first))
+                || contrast(match, alignment.line(), last, subject);
     }
 
     /** Whether the words between turn to somebody else: "…, but witnesses said". */
@@ -125,20 +128,28 @@ final class AgentRule implements Rule {
 
     /** Somebody new right before the predicate, "one fan": no one whom the article named before. */
     private static Optional<Span> newcomer(Match match, Line line, int index, Subject subject) {
-        int from = index;
-        while (from > 0 && !line.word(from).apart() && line.word(from - 1).content()) {
-            from--;
-            if (match.lexicon().lists(Kind.INDEFINITE, line.word(from).form())) {
-                break;
-            }
-        }
-        boolean introduced =
-                index - from > 1 && match.lexicon().lists(Kind.INDEFINITE, line.word(from).form());
+        int from = phrase(match, line, index);
+        boolean introduced = index - from > 1 && indefinite(match, line.word(from));
         return introduced
                         && (named(match, subject) || in(line, subject))
                         && known(match, line, subject)
                 ? Optional.of(line.span(from, index))
                 : Optional.empty();
+    }
+
+    /** Where the words that tell something begin that end right before {@code index}. */
+    private static int phrase(Match match, Line line, int index) {
+        int from = index;
+        boolean begun = false;
+        while (!begun && from > 0 && !line.word(from).apart() && line.word(from - 1).content()) {
+            from--;
+            begun = indefinite(match, line.word(from));
+        }
+        return from;
+    }
+
+    private static boolean indefinite(Match match, Word word) {
+        return match.lexicon().lists(Kind.INDEFINITE, word.form());
     }
 
     private static boolean in(Line line, Subject subject) {

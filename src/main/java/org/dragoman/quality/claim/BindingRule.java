@@ -1,10 +1,9 @@
 package org.dragoman.quality.claim;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dragoman.quality.claim.Lexicon.Kind;
 import org.dragoman.quality.claim.Mention.Name;
 import org.dragoman.text.Finding;
@@ -19,22 +18,24 @@ final class BindingRule implements Rule {
 
     @Override
     public List<Finding> check(Match match) {
-        List<Finding> findings = new ArrayList<>();
         int verb = match.verbs().first(match.claim());
-        Set<String> subject = new HashSet<>();
-        for (Name name : match.names()) {
-            if (name.to() <= verb && !match.claim().word(name.to() - 1).owner()) {
-                subject.addAll(name.stems());
-            }
-        }
-        if (!subject.isEmpty() && subject.stream().anyMatch(match.source().index()::has)) {
-            for (Fragment fragment : new Fragments(match.source()).of(match.claim())) {
-                if (fragment.from() > verb && binds(match, fragment)) {
-                    other(match, fragment, subject).ifPresent(findings::add);
-                }
-            }
-        }
-        return findings;
+        Set<String> subject = subject(match, verb);
+        return subject.stream().noneMatch(match.source().index()::has)
+                ? List.of()
+                : new Fragments(match.source())
+                        .of(match.claim()).stream()
+                                .filter(fragment -> fragment.from() > verb)
+                                .filter(fragment -> binds(match, fragment))
+                                .flatMap(fragment -> other(match, fragment, subject).stream())
+                                .toList();
+    }
+
+    private static Set<String> subject(Match match, int verb) {
+        return match.names().stream()
+                .filter(name -> name.to() <= verb)
+                .filter(name -> !match.claim().word(name.to() - 1).owner())
+                .flatMap(name -> name.stems().stream())
+                .collect(Collectors.toSet());
     }
 
     private static boolean binds(Match match, Fragment fragment) {

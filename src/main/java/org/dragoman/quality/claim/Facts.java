@@ -53,11 +53,4 @@ record Facts(List<Quantity> quantities, List<Quantity> mended, List<CalendarDay>
     Stream<Quantity> numbers() {
         return Stream.concat(quantities.stream(), mended.stream());
     }
-
-    /** Whether a day or a month is named at the words {@code from..to} of {@code line}. */
-    boolean names(Line line, int from, int to) {
-        int start = line.word(from).span().start();
-        int end = line.word(to - 1).span().end();
-        return days.stream().anyMatch(d -> d.span().start() >= start && d.span().end() <= end);
-    }
 }

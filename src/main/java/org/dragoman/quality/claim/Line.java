@@ -2,6 +2,7 @@ package org.dragoman.quality.claim;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.dragoman.text.Span;
 
@@ -45,22 +46,34 @@ record Line(int number, List<Word> words, Set<String> stems) {
         return span(mention.from(), mention.to());
     }
 
+    /** This line without what follows its first {@code most} words. */
+    Line first(int most) {
+        return size() <= most ? this : Line.of(number, words.subList(0, most));
+    }
+
     /** Index of the first word that ends after {@code offset}; the size when there is none. */
     int at(int offset) {
-        int index = 0;
-        while (index < size() && word(index).span().end() <= offset) {
-            index++;
-        }
-        return index;
+        return search(word -> word.span().end() > offset);
     }
 
     /** Index after the last word that begins before {@code offset}. */
     int before(int offset) {
-        int index = size();
-        while (index > 0 && word(index - 1).span().start() >= offset) {
-            index--;
+        return search(word -> word.span().start() >= offset);
+    }
+
+    /** Index of the first word that is far enough. */
+    private int search(Predicate<Word> far) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (far.test(word(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        return index;
+        return low;
     }
 
     /** How many of the words {@code from..to} tell something. */

@@ -1,8 +1,11 @@
 package org.dragoman.quality.claim;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.dragoman.quality.claim.Mention.Amount;
 import org.dragoman.quality.claim.Mention.Day;
 import org.dragoman.quality.claim.Mention.Name;
@@ -13,6 +16,9 @@ import org.dragoman.text.Span;
 
 /** Finds names, numbers and days in lines. Immutable. */
 final class Mentions {
+    /** No sentence that people write is longer: its rest is left out. */
+    private static final int MOST_WORDS = 400;
+
     private final Names names;
 
     Mentions(Names names) {
@@ -55,27 +61,39 @@ final class Mentions {
     }
 
     private List<Mention> in(Line line, List<Quantity> quantities, List<CalendarDay> days) {
+        BitSet taken = new BitSet();
         List<Mention> mentions = new ArrayList<>();
-        for (Quantity quantity : quantities) {
-            int from = line.at(quantity.span().start());
-            int to = Math.max(from + 1, line.at(quantity.span().end() - 1) + 1);
-            if (quantity.evidence() != Evidence.WEAK && to <= line.size()) {
-                mentions.add(new Amount(from, to, quantity));
-            }
-        }
-        for (CalendarDay day : days) {
-            int at = line.at(day.span().start());
-            if (day.evidence() != Evidence.WEAK && at < line.size()) {
-                mentions.add(new Day(at, at + 1, day));
-            }
-        }
-        for (Name name : names.in(line)) {
-            if (mentions.stream().noneMatch(m -> m.from() < name.to() && name.from() < m.to())) {
+        Stream.concat(
+                        quantities.stream().flatMap(quantity -> amount(line, quantity).stream()),
+                        days.stream().flatMap(day -> day(line, day).stream()))
+                .filter(mention -> mention.to() <= Math.min(line.size(), MOST_WORDS))
+                .forEach(
+                        mention -> {
+                            taken.set(mention.from(), mention.to());
+                            mentions.add(mention);
+                        });
+        for (Name name : names.in(line.first(MOST_WORDS))) {
+            if (taken.get(name.from(), name.to()).isEmpty()) {
                 mentions.add(name);
             }
         }
         mentions.sort(Comparator.comparingInt(Mention::from));
         return List.copyOf(mentions);
+    }
+
+    private static Optional<Mention> amount(Line line, Quantity quantity) {
+        int from = line.at(quantity.span().start());
+        int to = Math.max(from + 1, line.before(quantity.span().end()));
+        return quantity.evidence() == Evidence.WEAK
+                ? Optional.empty()
+                : Optional.of(new Amount(from, to, quantity));
+    }
+
+    private static Optional<Mention> day(Line line, CalendarDay day) {
+        int at = line.at(day.span().start());
+        return day.evidence() == Evidence.WEAK
+                ? Optional.empty()
+                : Optional.of(new Day(at, at + 1, day));
     }
 
     static List<Name> names(List<Mention> mentions) {

@@ -28,16 +28,28 @@ final class Names {
     List<Name> in(Line line) {
         boolean cased = line.words().stream().skip(1).anyMatch(Word::capital);
         List<Name> names = new ArrayList<>();
-        int from = -1;
-        for (int i = 0; i <= line.size(); i++) {
-            boolean name = i < line.size() && at(line, i, cased);
-            if (from >= 0 && (!name || line.word(i).apart() || line.word(i - 1).owner())) {
-                names.add(name(line, from, i));
-                from = -1;
+        int at = 0;
+        while (at < line.size()) {
+            int end = end(line, at, cased);
+            if (end > at) {
+                names.add(name(line, at, end));
             }
-            from = name && from < 0 ? i : from;
+            at = Math.max(at + 1, end);
         }
         return names;
+    }
+
+    /** The end of the name that begins at {@code from}; {@code from} when none does. */
+    private int end(Line line, int from, boolean cased) {
+        int end = from;
+        while (end < line.size() && at(line, end, cased) && (end == from || !parted(line, end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean parted(Line line, int index) {
+        return line.word(index).apart() || line.word(index - 1).owner();
     }
 
     private static Name name(Line line, int from, int to) {
@@ -47,17 +59,18 @@ final class Names {
     }
 
     private boolean at(Line line, int index, boolean cased) {
-        Word word = line.word(index);
         if (cased && capitals.join(line, index)) {
             return true;
         }
-        boolean never =
-                !word.content()
-                        || word.figure()
-                        || word.address()
-                        || lexicon.lists(Kind.OFFICE, word.form())
-                        || lexicon.lists(Kind.TITLE, word.form());
-        return !never && (cased ? cased(line, index) : uncased(line, index));
+        return !never(line.word(index)) && (cased ? cased(line, index) : uncased(line, index));
+    }
+
+    private boolean never(Word word) {
+        return !word.content()
+                || word.figure()
+                || word.address()
+                || lexicon.lists(Kind.OFFICE, word.form())
+                || lexicon.lists(Kind.TITLE, word.form());
     }
 
     private boolean cased(Line line, int index) {

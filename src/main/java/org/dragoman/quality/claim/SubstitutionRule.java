@@ -5,12 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dragoman.quality.claim.Mention.Amount;
-import org.dragoman.quality.claim.Mention.Day;
 import org.dragoman.quality.claim.Mention.Name;
-import org.dragoman.quality.fact.Measure;
 import org.dragoman.text.Finding;
-import org.dragoman.text.Span;
 
 /**
  * One thing in the place of another: the claim repeats a sentence of the article, except that it
@@ -65,7 +61,10 @@ final class SubstitutionRule implements Rule {
         return match.mentions().stream()
                 .filter(mention -> !(mention instanceof Name) && mention.from() > 1)
                 .flatMap(mention -> after(match, alignment, mention, pairs))
-                .filter(s -> differ(match, s) && repeated(match, alignment, s.claim()))
+                .filter(
+                        s ->
+                                Difference.of(match, s.claim(), s.line(), s.source())
+                                        && repeated(match, alignment, s.claim()))
                 .findFirst();
     }
 
@@ -85,7 +84,10 @@ final class SubstitutionRule implements Rule {
         return Gap.of(alignment, match.claim()).stream()
                 .filter(gap -> Math.max(gap.claim().size(), gap.line().size()) <= LONGEST_GAP)
                 .flatMap(gap -> pairs(match, alignment.line(), gap))
-                .filter(s -> differ(match, s) && repeated(match, alignment, s.claim()))
+                .filter(
+                        s ->
+                                Difference.of(match, s.claim(), s.line(), s.source())
+                                        && repeated(match, alignment, s.claim()))
                 .findFirst();
     }
 
@@ -120,60 +122,6 @@ final class SubstitutionRule implements Rule {
 
     private static boolean alone(List<Mention> mentions, Mention one) {
         return mentions.stream().filter(other -> other.getClass() == one.getClass()).count() == 1;
-    }
-
-    private static boolean differ(Match match, Substitution found) {
-        if (found.claim() instanceof Amount one && found.source() instanceof Amount other) {
-            return counts(one) && counts(other) && !same(match, one, found.line(), other);
-        }
-        if (found.claim() instanceof Day one && found.source() instanceof Day other) {
-            return one.day().kind() == other.day().kind() && !one.day().same(other.day());
-        }
-        return found.claim() instanceof Name one
-                && found.source() instanceof Name other
-                && differ(match, one, found.line(), other)
-                && !turned(match, found);
-    }
-
-    /** Whether one of the two is in the passive, so that names change their places. */
-    private static boolean turned(Match match, Substitution found) {
-        return agents(match, match.claim()) != agents(match, found.line());
-    }
-
-    private static long agents(Match match, Line line) {
-        return line.words().stream()
-                .filter(word -> match.lexicon().lists(Lexicon.Kind.AGENT, word.form()))
-                .count();
-    }
-
-    /** Whether any reading of the article's number, torn or mended, may be the claim's. */
-    private static boolean same(Match match, Amount one, Line line, Amount other) {
-        Rounding rounding = new Rounding(match);
-        Span span = line.span(other);
-        return match.source()
-                .facts()
-                .numbers()
-                .filter(q -> q.span().start() <= span.end() && span.start() <= q.span().end())
-                .anyMatch(stated -> rounding.same(one, stated));
-    }
-
-    private static boolean counts(Amount amount) {
-        return amount.quantity().measure() != Measure.LABEL;
-    }
-
-    private static boolean differ(Match match, Name name, Line line, Name other) {
-        Spellings spellings = new Spellings(match.source(), match.lexicon());
-        List<Word> words = match.claim().words().subList(name.from(), name.to());
-        List<Word> others = line.words().subList(other.from(), other.to());
-        return !spellings.know(words)
-                && words.stream()
-                        .noneMatch(
-                                word ->
-                                        others.stream()
-                                                .anyMatch(
-                                                        o ->
-                                                                spellings.akin(
-                                                                        word.form(), o.form())));
     }
 
     private static boolean repeated(Match match, Alignment alignment, Mention mention) {

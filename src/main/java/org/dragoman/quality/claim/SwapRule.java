@@ -73,26 +73,34 @@ final class SwapRule implements Rule {
 
     /** The names nearest the verb on both sides; the one after "by" acts in the passive. */
     private static Optional<Act> act(Match match, Line line, List<Name> names, int verb) {
-        Optional<Name> before =
-                names.stream()
-                        .filter(name -> name.to() <= verb && verb - name.to() < REACH)
-                        .filter(name -> !line.word(name.to() - 1).owner())
-                        .reduce((one, other) -> other);
-        Optional<Name> after =
-                names.stream()
-                        .filter(name -> name.from() > verb && name.from() - verb <= REACH)
-                        .findFirst();
-        if (before.isEmpty() || after.isEmpty() || before.get().shares(after.get())) {
-            return Optional.empty();
-        }
-        boolean by = by(match, line, verb, after.get().from());
+        return before(line, names, verb)
+                .flatMap(
+                        before ->
+                                after(names, verb)
+                                        .filter(after -> !before.shares(after))
+                                        .flatMap(after -> act(match, line, verb, before, after)));
+    }
+
+    private static Optional<Act> act(Match match, Line line, int verb, Name before, Name after) {
         boolean helped =
                 verb > 0 && match.lexicon().lists(Kind.AUXILIARY, line.word(verb - 1).form());
-        if (by && !helped) {
-            return Optional.empty();
+        if (!by(match, line, verb, after.from())) {
+            return Optional.of(new Act(before, after));
         }
-        return Optional.of(
-                by ? new Act(after.get(), before.get()) : new Act(before.get(), after.get()));
+        return helped ? Optional.of(new Act(after, before)) : Optional.empty();
+    }
+
+    private static Optional<Name> before(Line line, List<Name> names, int verb) {
+        return names.stream()
+                .filter(name -> name.to() <= verb && verb - name.to() < REACH)
+                .filter(name -> !line.word(name.to() - 1).owner())
+                .reduce((one, other) -> other);
+    }
+
+    private static Optional<Name> after(List<Name> names, int verb) {
+        return names.stream()
+                .filter(name -> name.from() > verb && name.from() - verb <= REACH)
+                .findFirst();
     }
 
     private static boolean by(Match match, Line line, int from, int to) {

@@ -47,7 +47,11 @@ class ClaimGuardTest {
                         "Quill accused Edwin Farrow of holding the town to ransom."),
                 Arguments.of(
                         Kind.AGENT_CHANGED,
-                        "Farrow was accused by Quill of blackmail of the town."),
+                        "Farrow was accused by Quill of blackmail of the town."));
+    }
+
+    static Stream<Arguments> turned() {
+        return Stream.of(
                 Arguments.of(
                         Kind.SPEAKER_CHANGED,
                         "Ana Belk said exports fell by a quarter in March and the upper dock would stay"
@@ -67,7 +71,7 @@ class ClaimGuardTest {
     }
 
     @ParameterizedTest
-    @MethodSource("wrong")
+    @MethodSource({"wrong", "turned"})
     void whatTheArticleDoesNotSayIsFound(Kind kind, String claim) {
         Judgement judgement = judge(HARBOUR, claim);
         assertTrue(severe(judgement).contains(kind), () -> "found " + judgement.findings());
