@@ -1,4 +1,4 @@
-"""Checks of summaries through HTTP, against people's labels; all intervals are bootstrapped, 95 %."""
+"""Checks of summaries through HTTP, against people's labels; intervals are of 95 %, bootstrapped."""
 import argparse
 import collections
 import json
@@ -65,13 +65,24 @@ def interval(rows, figure):
     return ordered[int(0.025 * len(ordered))], ordered[int(0.975 * len(ordered))]
 
 
+def wilson(right, all_of_them, z=1.96):
+    """Wilson's interval of a share; bootstrapping a share of 1 would claim to be sure of it."""
+    share, square = right / all_of_them, z * z / all_of_them
+    middle = share + square / 2
+    reach = z * (share * (1 - share) / all_of_them + square / (4 * all_of_them)) ** 0.5
+    return (middle - reach) / (1 + square), min(1, (middle + reach) / (1 + square))
+
+
 def report(name, rows):
-    rejected = sum(row.rejected for row in rows)
+    rejected = [row for row in rows if row.rejected]
     unfaithful = sum(row.unfaithful for row in rows)
-    print(f"{name}: {len(rows)} rows, {unfaithful} unfaithful, {rejected} called unsupported")
-    for title, figure in (("precision", precision), ("recall", recall), ("AUC of risk", area)):
+    print(f"{name}: {len(rows)} rows, {unfaithful} unfaithful, {len(rejected)} called unsupported")
+    if rejected:
+        low, high = wilson(sum(row.unfaithful for row in rejected), len(rejected))
+        print(f"    precision {precision(rows):.3f} ({low:.3f} to {high:.3f}, Wilson)")
+    for title, figure in (("recall", recall), ("AUC of risk", area)):
         low, high = interval(rows, figure)
-        print(f"  {title} {figure(rows):.3f} ({low:.3f} to {high:.3f})")
+        print(f"    {title} {figure(rows):.3f} ({low:.3f} to {high:.3f})")
 
 
 def labelled(client, file):
