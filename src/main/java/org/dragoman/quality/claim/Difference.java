@@ -14,13 +14,15 @@ final class Difference {
 
     /** Whether {@code claim} and {@code source}, in {@code line}, are of one kind and differ. */
     static boolean of(Match match, Mention claim, Line line, Mention source) {
-        return (claim instanceof Amount one
-                        && source instanceof Amount other
-                        && numbers(match, one, line, other))
-                || (claim instanceof Day day && source instanceof Day named && days(day, named))
-                || (claim instanceof Name name
-                        && source instanceof Name another
-                        && names(match, name, line, another));
+        if (claim instanceof Amount one) {
+            return source instanceof Amount other && numbers(match, one, line, other);
+        }
+        if (claim instanceof Day one) {
+            return source instanceof Day other && days(one, other);
+        }
+        return claim instanceof Name one
+                && source instanceof Name other
+                && names(match, one, line, other);
     }
 
     /** Whether no reading of the article's number, torn or mended, may be the claim's. */

@@ -94,10 +94,7 @@ final class SubstitutionRule implements Rule {
     /** Mentions of one kind that stand alone of their kind on both sides of a gap. */
     private static Stream<Substitution> pairs(Match match, Line line, Gap gap) {
         List<Mention> there =
-                match.source().mentions(line).stream()
-                        .filter(gap.line()::holds)
-                        .filter(mention -> !line.word(mention.to() - 1).owner())
-                        .toList();
+                match.source().mentions(line).stream().filter(gap.line()::holds).toList();
         List<Mention> here = match.mentions().stream().filter(gap.claim()::holds).toList();
         return here.stream()
                 .filter(one -> alone(here, one))
@@ -107,7 +104,13 @@ final class SubstitutionRule implements Rule {
                                         .filter(other -> other.getClass() == one.getClass())
                                         .filter(other -> alone(there, other))
                                         .map(other -> new Substitution(one, other, line)))
+                .filter(s -> !owner(line, s.source()) || owner(match.claim(), s.claim()))
                 .filter(s -> beside(match, gap, s) <= MOST_BESIDE);
+    }
+
+    /** Whether it only tells whose the next thing is: "Moreno's side" may well be a club. */
+    private static boolean owner(Line line, Mention mention) {
+        return line.word(mention.to() - 1).owner();
     }
 
     /** How many words that tell something stand beside the two in their gaps. */
