@@ -77,7 +77,7 @@ public final class Calendars {
                     case CAPITAL ->
                             (beside(all, at, last) && written(text, span))
                                     || capital(text, all, at);
-                    case FIGURE -> beside(all, at, last) && written(text, span);
+                    case FIGURE -> beside(all, at, last) && shortened(text, span);
                 };
         return new CalendarDay(
                 span, name.kind(), name.number(), sure ? Evidence.WORDS : Evidence.WEAK);
@@ -86,6 +86,13 @@ public final class Calendars {
     /** Whether it has the capital its language asks for, if it asks for one. */
     private boolean written(String text, Span span) {
         return !names.capitals || Character.isUpperCase(text.charAt(span.start()));
+    }
+
+    /** Whether it is written as a shortened name: with its capital, or with a dot. */
+    private boolean shortened(String text, Span span) {
+        return names.capitals
+                ? Character.isUpperCase(text.charAt(span.start()))
+                : span.end() < text.length() && text.charAt(span.end()) == '.';
     }
 
     /** Whether it has a capital although its language writes it small: Santo Domingo. */

@@ -54,11 +54,11 @@ final class Clock {
     /** Two digits below 60 as token {@code at}, one of {@code marks} after {@code end}. */
     private @Nullable Figure minute(int at, int end, String marks) {
         Figure minute = at < tokens.size() ? tokens.get(at).figure() : null;
-        boolean near =
-                minute != null
-                        && minute.span().start() == end + 1
-                        && marks.indexOf(text.charAt(end)) >= 0;
-        return near && minute.span().length() == 2 && minute.small(2, 59) ? minute : null;
+        if (minute == null || minute.span().start() != end + 1) {
+            return null;
+        }
+        boolean marked = marks.indexOf(text.charAt(end)) >= 0;
+        return marked && minute.span().length() == 2 && minute.small(2, 59) ? minute : null;
     }
 
     private static BigDecimal minutes(Figure hour, Figure minute) {

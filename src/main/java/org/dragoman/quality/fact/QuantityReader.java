@@ -63,8 +63,10 @@ final class QuantityReader {
     private Found ranged(Found found) {
         int other = found.scale().equals(BigDecimal.ONE) ? rangeEnd(found) : -1;
         Found upper = other < 0 ? null : numbers.at(other);
-        boolean scaled = upper != null && upper.scale().compareTo(BigDecimal.ONE) > 0;
-        return scaled ? found.orTimes(upper.scale()) : found;
+        if (upper == null || upper.scale().equals(BigDecimal.ONE)) {
+            return found;
+        }
+        return found.orTimes(upper.scale());
     }
 
     /** The token after a dash or one short word; -1 when no range can follow. */
@@ -110,9 +112,18 @@ final class QuantityReader {
         return ordinal(at, found);
     }
 
+    /** The words of a currency, as in "8 million euros" and "8 milhões de euros". */
     private Phrases.@Nullable Match<String> currency(Found found) {
-        boolean follows = next < tokens.size() && tokens.get(next).linked();
-        return follows ? vocabulary.currencies.at(tokens, next) : null;
+        boolean of =
+                next + 1 < tokens.size()
+                        && tokens.get(next).form().length() == 2
+                        && tokens.get(next).linked();
+        int at = of ? next + 1 : next;
+        boolean follows = at < tokens.size() && tokens.get(at).linked();
+        Phrases.Match<String> match = follows ? vocabulary.currencies.at(tokens, at) : null;
+        return match == null || at == next
+                ? match
+                : new Phrases.Match<>(match.words() + 1, match.meaning());
     }
 
     private @Nullable Found percent(Found found, int at) {

@@ -34,11 +34,21 @@ final class Negations {
     Optional<Span> sure(List<Words.Word> words) {
         for (int at = 0; at < words.size(); at++) {
             boolean only = at + 1 < words.size() && notBefore.contains(words.get(at + 1).form());
-            if (sure.contains(words.get(at).form()) && !only) {
+            if (sure.contains(words.get(at).form()) && !only && !alone(words, at)) {
                 return Optional.of(words.get(at).span());
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is a letter that negates only at the end of another word: the t of don't. */
+    private static boolean alone(List<Words.Word> words, int at) {
+        Span span = words.get(at).span();
+        boolean tail =
+                at > 0
+                        && words.get(at - 1).form().endsWith("n")
+                        && words.get(at - 1).span().end() == span.start() - 1;
+        return span.length() == 1 && words.get(at).form().equals("t") && !tail;
     }
 
     /** Whether any word may carry a negation. */

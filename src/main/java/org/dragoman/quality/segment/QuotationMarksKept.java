@@ -9,90 +9,69 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Quotation marks. A sentence may open a quotation that ends in a later one, so the target is held
- * to the source's own balance: an even number of double marks for an even one, and some for some.
- * Single marks are also apostrophes; they answer for double ones and are not demanded.
+ * to the source's own balance: an even number of marks for an even one, and some for some. Marks
+ * around a word or two may only set off a name or a term; without those it is worth no warning.
  */
 final class QuotationMarksKept implements Rule {
-    private static final String DOUBLE = "\"“”„‟«»＂「」『』〝〞";
-
-    /** Marks around fewer words may only set off a name or a term. */
-    private static final int FEWEST_SPOKEN = 4;
-
-    private static final String SINGLE = "'‘’‚‛‹›";
+    private static final int FEWEST_SPOKEN = 3;
 
     @Override
     public List<Finding> check(Side source, Side target) {
-        int there = count(source.text(), DOUBLE);
-        int here = count(target.text(), DOUBLE);
-        boolean gone = here < there && here + singles(target.text()) < there;
-        boolean uneven = (there + here) % 2 != 0 && (gone || here > there);
-        if (uneven && !inches(source.text())) {
-            return List.of(uneven(source, target, here > there));
+        String theirs = QuotationMarks.plain(source.text());
+        String own = QuotationMarks.plain(target.text());
+        int there = count(theirs);
+        int here = count(own);
+        if (here == there || inches(source.text())) {
+            return List.of();
         }
-        boolean spoken = here == 0 && longest(source) >= FEWEST_SPOKEN;
-        return gone ? List.of(lost(source, spoken ? Severity.WARNING : Severity.INFO)) : List.of();
+        boolean uneven = (there + here) % 2 != 0;
+        if (here > there) {
+            return uneven ? List.of(added(first(own), there % 2 != 0)) : List.of();
+        }
+        boolean warning = uneven || (here + 1) / 2 < spoken(source, theirs);
+        Severity severity = warning ? Severity.WARNING : Severity.INFO;
+        return List.of(new Finding(Kind.QUOTATION_MARK_LOST, severity, first(theirs), null));
     }
 
     /** A target that closes what its source leaves open puts it right. */
-    private static Finding uneven(Side source, Side target, boolean more) {
-        boolean righted = more && count(source.text(), DOUBLE) % 2 != 0;
-        return more
-                ? new Finding(
-                        Kind.QUOTATION_MARK_ADDED,
-                        righted ? Severity.INFO : Severity.WARNING,
-                        null,
-                        first(target.text()))
-                : lost(source, Severity.WARNING);
+    private static Finding added(@Nullable Span mark, boolean righted) {
+        Severity severity = righted ? Severity.INFO : Severity.WARNING;
+        return new Finding(Kind.QUOTATION_MARK_ADDED, severity, null, mark);
     }
 
-    private static Finding lost(Side source, Severity severity) {
-        return new Finding(Kind.QUOTATION_MARK_LOST, severity, first(source.text()), null);
-    }
-
-    /** How many words the longest quotation has, from one mark to the next. */
-    private static int longest(Side side) {
-        int longest = 0;
+    /** How many quotations are of some words, from one mark to the next. */
+    private static int spoken(Side side, String plain) {
+        int spoken = 0;
         int words = 0;
         int marks = 0;
         int at = 0;
         for (Words.Word word : side.words()) {
-            int more = count(side.text().substring(at, word.span().start()), DOUBLE);
+            int more = count(plain.substring(at, word.span().start()));
             marks += more;
             words = more > 0 ? 1 : words + 1;
-            longest = marks % 2 == 1 ? Math.max(longest, words) : longest;
+            spoken += marks % 2 == 1 && words == FEWEST_SPOKEN ? 1 : 0;
             at = word.span().end();
         }
-        return longest;
+        return spoken;
     }
 
-    private static @Nullable Span first(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (DOUBLE.indexOf(text.charAt(at)) >= 0) {
-                return new Span(at, at + 1);
-            }
-        }
-        return null;
+    private static @Nullable Span first(String plain) {
+        int at = plain.indexOf(QuotationMarks.MARK);
+        return at < 0 ? null : new Span(at, at + 1);
     }
 
-    private static int count(String text, String marks) {
-        return (int) text.chars().filter(unit -> marks.indexOf(unit) >= 0).count();
-    }
-
-    /** Single marks that are no apostrophes inside words. */
-    private static int singles(String text) {
-        int singles = 0;
-        for (int at = 0; at < text.length(); at++) {
-            boolean before = at > 0 && Character.isLetter(text.charAt(at - 1));
-            boolean after = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-            singles += SINGLE.indexOf(text.charAt(at)) >= 0 && !(before && after) ? 1 : 0;
-        }
-        return singles;
+    private static int count(String plain) {
+        return (int) plain.chars().filter(unit -> unit == QuotationMarks.MARK).count();
     }
 
     /** Whether a straight mark may stand for inches or seconds: 5". */
     private static boolean inches(String text) {
         for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-            if (at > 0 && Character.isDigit(text.charAt(at - 1))) {
+            boolean last = at + 1 == text.length() || !Character.isLetter(text.charAt(at + 1));
+            if (at > 0
+                    && Character.isDigit(text.charAt(at - 1))
+                    && last
+                    && text.indexOf('"') == at) {
                 return true;
             }
         }

@@ -9,7 +9,7 @@ import org.dragoman.text.Finding.Severity;
 
 /** A target that is in another language than it should be, as far as its letters tell. */
 final class RightLanguage implements Rule {
-    /** Fewer letters tell too little. */
+    /** Fewer letters and spaces tell too little. */
     private static final int FEWEST = 40;
 
     private static final double SURE = 0.9;
@@ -23,10 +23,11 @@ final class RightLanguage implements Rule {
 
     @Override
     public List<Finding> check(Side source, Side target) {
-        if (target.letters() < FEWEST * Math.min(1, target.tongue().length())) {
+        String sample = sample(target);
+        if (sample.length() < FEWEST * Math.min(1, target.tongue().length())) {
             return List.of();
         }
-        List<Detected> languages = detector.detect(target.text());
+        List<Detected> languages = detector.detect(sample);
         boolean sure = !languages.isEmpty() && languages.get(0).confidence() >= SURE;
         return sure && share(languages, target.tongue()) < UNLIKELY
                 ? List.of(
@@ -36,6 +37,19 @@ final class RightLanguage implements Rule {
                                 source.whole(),
                                 target.whole()))
                 : List.of();
+    }
+
+    /** The text without names and figures, which are the same in many languages. */
+    private static String sample(Side side) {
+        if (!side.tongue().writing().cased()) {
+            return side.text();
+        }
+        StringBuilder sample = new StringBuilder();
+        for (Words.Word word : side.words()) {
+            boolean letters = Character.isLetter(word.form().codePointAt(0));
+            sample.append(letters && !word.capital() ? word.form() + ' ' : "");
+        }
+        return sample.toString();
     }
 
     /** How likely it is the language it should be, or one of those that are much like it. */

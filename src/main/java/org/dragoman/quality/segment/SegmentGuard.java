@@ -16,6 +16,7 @@ public final class SegmentGuard {
     private static final List<Rule> RULES =
             List.of(
                     new Numbers(),
+                    new Forms(),
                     new Days(),
                     new Carried(),
                     new QuotationMarksKept(),
@@ -27,6 +28,7 @@ public final class SegmentGuard {
                     new Loops(),
                     new SourceWords(),
                     new ScriptKept(),
+                    new NamesInPlace(),
                     new Negation());
 
     private final Tongue source;

@@ -21,8 +21,8 @@ final class SentencesKept implements Rule {
     /** So much of the usual length is left when a sentence is missing. */
     private static final double SHORTENED = 0.72;
 
-    /** Shorter sentences may well be said twice. */
-    private static final int SHORTEST_REPEATED = 12;
+    /** Shorter ones are the number of an item. */
+    private static final int SHORTEST_REPEATED = 2;
 
     @Override
     public List<Finding> check(Side source, Side target) {
@@ -101,12 +101,24 @@ final class SentencesKept implements Rule {
         List<Span> twice = new ArrayList<>();
         for (Span sentence : side.sentences()) {
             String letters = letters(sentence.in(side.text()));
-            int shortest = side.tongue().writing().spacedWords() ? SHORTEST_REPEATED : 4;
-            if (letters.length() >= shortest && !said.add(letters)) {
+            if (letters.length() >= SHORTEST_REPEATED && !said.add(letters)) {
                 twice.add(sentence);
             }
         }
-        return twice;
+        return twice.isEmpty() ? halves(side) : twice;
+    }
+
+    /** The second half of a text that says the same words twice and has no stop between. */
+    private static List<Span> halves(Side side) {
+        List<Words.Word> words = side.words();
+        int half = words.size() / 2;
+        boolean same = half > 0 && words.size() % 2 == 0;
+        for (int at = 0; same && at < half; at++) {
+            same = words.get(at).form().equals(words.get(at + half).form());
+        }
+        return same
+                ? List.of(new Span(words.get(half).span().start(), side.text().length()))
+                : List.of();
     }
 
     private static String letters(String sentence) {

@@ -45,9 +45,23 @@ record Side(
                 text,
                 tongue,
                 facts,
-                Words.in(text, tongue.language().locale()),
+                words(text, tongue, facts.literals()),
                 sentences(text, tongue),
                 letters(text, tongue));
+    }
+
+    /** The words outside literals. */
+    private static List<Words.Word> words(String text, Tongue tongue, List<Literal> literals) {
+        List<Words.Word> words = Words.in(text, tongue.language().locale());
+        return literals.isEmpty()
+                ? words
+                : words.stream().filter(word -> outside(word.span(), literals)).toList();
+    }
+
+    private static boolean outside(Span span, List<Literal> literals) {
+        return literals.stream()
+                .map(Literal::span)
+                .noneMatch(literal -> literal.start() < span.end() && span.start() < literal.end());
     }
 
     /** A Latin letter says less than one of Chinese or Japanese. */

@@ -14,7 +14,7 @@ import org.dragoman.text.Span;
  */
 final class SourceWords implements Rule {
     /** Small words in a row that two languages do not share by chance, and related ones. */
-    private static final int FEWEST = 4;
+    private static final int FEWEST = 3;
 
     private static final int FEWEST_OF_KIN = 7;
 
@@ -36,10 +36,10 @@ final class SourceWords implements Rule {
 
     @Override
     public List<Finding> check(Side source, Side target) {
-        Run run = longest(source.words(), target.words());
+        Run run = longest(words(source), words(target));
         int fewest = fewest(source.tongue(), target.tongue());
         if (run.small() < fewest || run.smallInARow() < Math.min(fewest, FEWEST_IN_A_ROW)) {
-            return List.of();
+            return copied(source, target);
         }
         Span theirs = span(source.words(), run.theirs(), run.length());
         Span own = span(target.words(), run.own(), run.length());
@@ -48,6 +48,44 @@ final class SourceWords implements Rule {
                 all
                         ? new Finding(Kind.UNTRANSLATED, Severity.SEVERE, theirs, own)
                         : new Finding(Kind.SOURCE_WORDS, Severity.WARNING, theirs, own));
+    }
+
+    private static List<Finding> copied(Side source, Side target) {
+        return same(source, target)
+                ? List.of(
+                        new Finding(
+                                Kind.UNTRANSLATED,
+                                Severity.WARNING,
+                                source.whole(),
+                                target.whole()))
+                : List.of();
+    }
+
+    /** Whether both are the same text, with a word in it that is no name and no unit. */
+    private static boolean same(Side source, Side target) {
+        List<Words.Word> words = words(source);
+        long small = 0;
+        for (int at = 0; at < words.size(); at++) {
+            boolean unit = at > 0 && Character.isDigit(words.get(at - 1).form().charAt(0));
+            Words.Word word = words.get(at);
+            boolean letters = Character.isLetter(word.form().charAt(0));
+            small += letters && !unit && !word.capital() && word.span().length() > 1 ? 1 : 0;
+        }
+        boolean enough = small > (source.tongue().kin(target.tongue()) ? 2 : 0);
+        return enough && words.size() > 1 && forms(words).equals(forms(target.words()));
+    }
+
+    private static List<String> forms(List<Words.Word> words) {
+        return words.stream().map(Words.Word::form).toList();
+    }
+
+    /** In a line of capitals a capital tells of no name. */
+    private static List<Words.Word> words(Side side) {
+        return side.text().chars().anyMatch(Character::isLowerCase)
+                ? side.words()
+                : side.words().stream()
+                        .map(word -> new Words.Word(word.span(), word.form(), false))
+                        .toList();
     }
 
     private static int fewest(Tongue source, Tongue target) {
@@ -92,7 +130,8 @@ final class SourceWords implements Rule {
                 && source.get(there + length).form().equals(target.get(here + length).form())) {
             Words.Word word = target.get(here + length);
             boolean letters = Character.isLetter(word.form().codePointAt(0));
-            boolean little = letters && !word.capital() && !source.get(there + length).capital();
+            boolean capital = word.capital() || source.get(there + length).capital();
+            boolean little = letters && !capital && word.span().length() > 1;
             small += little ? 1 : 0;
             row = little ? row + 1 : 0;
             longest = Math.max(longest, row);

@@ -11,12 +11,14 @@ import org.dragoman.quality.fact.WordLists;
  *
  * @param length how many letters it takes to say what English says in one
  * @param dual whether a form of the noun says one or two
+ * @param verbLast whether sentences end with their verb
  */
 record Tongue(
         LanguageTag language,
         WritingSystem writing,
         double length,
         boolean dual,
+        boolean verbLast,
         Negations negations) {
     private static final double USUAL_LENGTH = 1.05;
 
@@ -39,6 +41,7 @@ record Tongue(
                 WritingSystem.of(language),
                 length.isEmpty() ? USUAL_LENGTH : Double.parseDouble(length.get(0)),
                 !lists.words("dual").isEmpty(),
+                !lists.words("verb-last").isEmpty(),
                 Negations.of(lists));
     }
 

@@ -177,8 +177,9 @@ record Damage(AlignedPair pair, AlignedPair next, @Nullable String foreign) {
         return List.of(target().split(spaced && target().split(" ").length > 6 ? "(?<= )" : ""));
     }
 
-    AlignedPair leftInSource(Random random) {
-        return pair.with(pair.source());
+    /** A word or two left as they are may be a name. */
+    @Nullable AlignedPair leftInSource(Random random) {
+        return pair.source().split(" ").length < 3 ? null : pair.with(pair.source());
     }
 
     @Nullable AlignedPair partlyInSource(Random random) {

@@ -3,6 +3,7 @@ package org.dragoman.quality.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Makes faults of each kind in right translations, the same for the same seed. */
@@ -28,14 +29,20 @@ final class Injector {
             @Nullable String other = foreign.isEmpty() ? null : foreign.get(at);
             Damage damage = new Damage(pairs.get(at), next, other);
             for (Fault fault : Fault.values()) {
-                AlignedPair damaged =
-                        fault.make(damage, new Random(seed + 31L * at + fault.ordinal()));
-                if (damaged != null && !damaged.target().equals(pairs.get(at).target())) {
-                    made.add(new Injected(fault, whole(fault, damage), damaged));
+                AlignedPair damaged = fault.make(damage, random(at, fault));
+                AlignedPair whole = whole(fault, damage);
+                if (damaged != null && !damaged.target().equals(whole.target())) {
+                    made.add(new Injected(fault, whole, damaged));
                 }
             }
         }
         return made;
+    }
+
+    /** Seeds that are near each other give like first numbers, so they are mixed before. */
+    private Random random(int at, Fault fault) {
+        long mixed = new SplittableRandom(seed + 1_000L * at + fault.ordinal()).nextLong();
+        return new Random(mixed);
     }
 
     /** What was damaged, right. */
