@@ -31,7 +31,7 @@ public final class Faults {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).toList()) {
                 String language = file.getFileName().toString().replace(".txt", "");
-                lines.put(language, Files.readAllLines(file));
+                lines.put(language, Files.readAllLines(file).stream().map(Faults::plain).toList());
             }
         }
     }
@@ -43,6 +43,13 @@ public final class Faults {
                 show < 0 ? "" : arguments[show + 1]);
         int only = options.indexOf("--pairs");
         faults.report(only < 0 ? faults.pairs() : List.of(arguments[only + 1].split(",")));
+    }
+
+    /** Some lines carry the quoting of a table: in marks, with each mark inside doubled. */
+    private static String plain(String line) {
+        String text = line.strip();
+        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"") && text.contains("\"\"");
+        return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
     }
 
     private List<String> pairs() {
@@ -98,10 +105,15 @@ public final class Faults {
         return table;
     }
 
+    /** A language of the target's script if there is one, so that only words tell it is wrong. */
     private String third(LanguageTag from, LanguageTag to) {
-        return lines.keySet().stream()
-                .filter(language -> !language.equals(from.value()) && !language.equals(to.value()))
+        List<String> others =
+                lines.keySet().stream()
+                        .filter(language -> !language.equals(from.value()) && !language.equals(to.value()))
+                        .toList();
+        return others.stream()
+                .filter(language -> new LanguageTag(language).script().equals(to.script()))
                 .findFirst()
-                .orElseThrow();
+                .orElse(others.get(0));
     }
 }

@@ -129,7 +129,7 @@ class QuantitiesTest {
     void aLongRunOfDigitsOrNumberWordsIsReadInBoundedTime() {
         for (String unit :
                 List.of("1", "1.", "1,000", "twenty ", "hundert", "一", "١", "I", "€", "a.b")) {
-            String text = unit.repeat(200_000 / unit.length());
+            String text = unit.repeat(50_000 / unit.length());
             for (String language : List.of("en", "de", "zh", "ar")) {
                 assertThat(in(text, language).size()).isLessThanOrEqualTo(text.length());
             }

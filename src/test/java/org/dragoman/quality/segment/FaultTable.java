@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Severity;
+import org.jspecify.annotations.Nullable;
 
 /** How many faults of each kind a guard catches, and how often it speaks of right pairs. */
 final class FaultTable {
@@ -13,6 +14,8 @@ final class FaultTable {
     private int pairs;
     private int severe;
     private int alarmed;
+    private @Nullable AlignedPair last;
+    private long lastTold;
 
     /** Takes a right pair. */
     void untouched(SegmentGuard guard, AlignedPair pair) {
@@ -26,12 +29,20 @@ final class FaultTable {
     boolean damaged(SegmentGuard guard, Injector.Injected injected) {
         AlignedPair right = injected.pair();
         AlignedPair damaged = injected.damaged();
-        long before = told(guard.check(right.source(), right.target()));
+        long before = before(guard, right);
         boolean caught = told(guard.check(damaged.source(), damaged.target())) > before;
         int[] rate = rates.computeIfAbsent(injected.fault(), fault -> new int[2]);
         rate[0] += caught ? 1 : 0;
         rate[1]++;
         return caught;
+    }
+
+    private long before(SegmentGuard guard, AlignedPair right) {
+        if (!right.equals(last)) {
+            last = right;
+            lastTold = told(guard.check(right.source(), right.target()));
+        }
+        return lastTold;
     }
 
     private static long told(List<Finding> findings) {

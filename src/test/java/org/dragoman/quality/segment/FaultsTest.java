@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,7 @@ class FaultsTest {
 
     @BeforeAll
     static void injectEveryFault() {
-        LanguageDetector detector = new LanguageDetector();
-        pairs().forEach((languages, pairs) -> check(pairs, detector));
+        pairs().forEach((languages, pairs) -> check(pairs));
     }
 
     @Test
@@ -49,9 +47,9 @@ class FaultsTest {
         assertThat(TABLE.alarmed()).as(TABLE.markdown()).isLessThan(0.02);
     }
 
-    private static void check(List<AlignedPair> pairs, LanguageDetector detector) {
+    private static void check(List<AlignedPair> pairs) {
         AlignedPair first = pairs.get(0);
-        SegmentGuard guard = SegmentGuard.of(first.from(), first.to(), detector);
+        SegmentGuard guard = SegmentGuard.of(first.from(), first.to());
         pairs.forEach(pair -> TABLE.untouched(guard, pair));
         for (Injector.Injected injected : new Injector(7).inject(pairs, List.of())) {
             TABLE.damaged(guard, injected);
