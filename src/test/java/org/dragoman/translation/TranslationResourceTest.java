@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TranslationResourceTest {
@@ -115,7 +117,6 @@ class TranslationResourceTest {
                 "\"glossary\": [{\"source\": \"a\", \"target\": \"b\"}]|/glossary",
                 "\"keep\": [\"Reuters\"]|/keep",
                 "\"alternatives\": 2|/alternatives",
-                "\"onLowQuality\": \"source\"|/onLowQuality",
                 "\"source\": \"not a tag\"|/source"
             })
     void whatIsNotSupportedYetIsRefused(String field, String pointer) {
@@ -144,6 +145,42 @@ class TranslationResourceTest {
                 .body("code", equalTo("language-unsupported"));
         refused("{\"texts\": [\"?!\"], \"targets\": [\"pt\"]}", 422)
                 .body("code", equalTo("language-undetected"));
+    }
+
+    @Test
+    void everySegmentHasAFigureAndTheVersionTheirMeanAndTheWorst() {
+        JsonPath answer =
+                post(Map.of(
+                                "texts",
+                                List.of("The ferry runs again from Monday. It is cold."),
+                                "source",
+                                "en"))
+                        .extract()
+                        .jsonPath();
+        String version = "translations[0].versions[0].";
+        List<Float> figures = answer.getList(version + "segments.quality");
+        assertThat(figures).hasSize(2).allMatch(figure -> figure > 0.3 && figure < 1);
+        assertThat(answer.getFloat(version + "quality.worst")).isEqualTo(Collections.min(figures));
+        assertThat(answer.getFloat(version + "quality.mean"))
+                .isBetween(Collections.min(figures), Collections.max(figures));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flag", "source", "fail"})
+    void aSoundTextIsTranslatedUnderEveryPolicy(String policy) {
+        JsonPath answer =
+                post(Map.of(
+                                "texts",
+                                List.of("The ferry runs again from Monday."),
+                                "source",
+                                "en",
+                                "onLowQuality",
+                                policy))
+                        .extract()
+                        .jsonPath();
+        assertThat(answer.getString("translations[0].versions[0].status")).isEqualTo("translated");
+        assertThat(answer.getString("translations[0].versions[0].text")).contains("segunda-feira");
+        assertThat(answer.getList("translations[0].versions[0].findings")).isEmpty();
     }
 
     /** What lies before, between and after the segments. */
