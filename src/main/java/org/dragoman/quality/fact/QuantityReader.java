@@ -61,9 +61,9 @@ final class QuantityReader {
 
     /** 5 of "5-10 million" may be five million. */
     private Found ranged(Found found) {
-        int other = found.scale().equals(BigDecimal.ONE) ? rangeEnd(found) : -1;
+        int other = found.scale().compareTo(BigDecimal.ONE) == 0 ? rangeEnd(found) : -1;
         Found upper = other < 0 ? null : numbers.at(other);
-        if (upper == null || upper.scale().equals(BigDecimal.ONE)) {
+        if (upper == null || upper.scale().compareTo(BigDecimal.ONE) == 0) {
             return found;
         }
         return found.orTimes(upper.scale());
@@ -103,7 +103,7 @@ final class QuantityReader {
             return new Found(amount.span(), found.readings(), found.scale(), found.evidence(), next)
                     .as(Measure.MONEY, amount.code());
         }
-        Phrases.Match<String> currency = currency(found);
+        Phrases.Match<String> currency = currency();
         if (currency != null) {
             Found whole = found.to(tokens.get(next + currency.words() - 1).end(), next);
             next += currency.words();
@@ -113,7 +113,7 @@ final class QuantityReader {
     }
 
     /** The words of a currency, as in "8 million euros" and "8 milhões de euros". */
-    private Phrases.@Nullable Match<String> currency(Found found) {
+    private Phrases.@Nullable Match<String> currency() {
         boolean of =
                 next + 1 < tokens.size()
                         && tokens.get(next).form().length() == 2
@@ -206,7 +206,7 @@ final class QuantityReader {
     private static boolean year(Figure figure, Found found) {
         return figure.plain()
                 && figure.span().length() == 4
-                && found.scale().equals(BigDecimal.ONE)
+                && found.scale().compareTo(BigDecimal.ONE) == 0
                 && found.readings().get(0).compareTo(BigDecimal.valueOf(1000)) >= 0
                 && found.readings().get(0).compareTo(BigDecimal.valueOf(2100)) < 0;
     }
