@@ -32,15 +32,16 @@ final class Answer {
 
     /** One and a half may stand for 1.5. */
     private boolean half(BigDecimal value) {
-        return value.remainder(BigDecimal.ONE).equals(HALF)
-                && side.quantities().stream().anyMatch(quantity -> quantity.value().equals(HALF));
+        return value.remainder(BigDecimal.ONE).compareTo(HALF) == 0
+                && side.quantities().stream()
+                        .anyMatch(quantity -> quantity.value().compareTo(HALF) == 0);
     }
 
     /** 12/05 in one language is 12 May in the other. */
     private boolean month(BigDecimal value) {
         return side.days().stream()
                 .filter(day -> day.kind() == CalendarDay.Kind.MONTH)
-                .filter(day -> BigDecimal.valueOf(day.number()).equals(value))
+                .filter(day -> BigDecimal.valueOf(day.number()).compareTo(value) == 0)
                 .anyMatch(day -> asking.days().stream().noneMatch(day::same));
     }
 

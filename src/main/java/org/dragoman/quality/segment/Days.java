@@ -52,7 +52,7 @@ final class Days implements Rule {
         BigDecimal number = BigDecimal.valueOf(month);
         return other.quantities().stream()
                 .filter(quantity -> quantity.evidence() == Evidence.DIGITS)
-                .filter(quantity -> quantity.value().equals(number))
+                .filter(quantity -> quantity.value().compareTo(number) == 0)
                 .anyMatch(quantity -> one.quantities().stream().noneMatch(quantity::agrees));
     }
 

@@ -42,7 +42,8 @@ final class Forms implements Rule {
         boolean unclear =
                 number.readings().size() > 1
                         && same.stream().allMatch(other -> other.readings().size() > 1)
-                        && same.stream().noneMatch(other -> other.value().equals(number.value()));
+                        && same.stream()
+                                .noneMatch(other -> other.value().compareTo(number.value()) == 0);
         if (unclear) {
             findings.add(changed(number, same.get(0), Severity.WARNING));
         }

@@ -26,11 +26,19 @@ final class QuotationMarksKept implements Rule {
         }
         boolean uneven = (there + here) % 2 != 0;
         if (here > there) {
-            return uneven ? List.of(added(first(own), there % 2 != 0)) : List.of();
+            boolean righted = there % 2 != 0 || atEdge(own);
+            return uneven ? List.of(added(first(own), righted)) : List.of();
         }
         boolean warning = uneven || (here + 1) / 2 < spoken(source, theirs);
         Severity severity = warning ? Severity.WARNING : Severity.INFO;
         return List.of(new Finding(Kind.QUOTATION_MARK_LOST, severity, first(theirs), null));
+    }
+
+    /** Whether a mark stands first or last, as where a quotation goes on in the next sentence. */
+    private static boolean atEdge(String plain) {
+        String text = plain.strip();
+        return text.charAt(0) == QuotationMarks.MARK
+                || text.charAt(text.length() - 1) == QuotationMarks.MARK;
     }
 
     /** A target that closes what its source leaves open puts it right. */
