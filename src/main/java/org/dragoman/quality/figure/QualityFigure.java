@@ -67,7 +67,7 @@ public final class QualityFigure {
     private static double lowered(List<Finding> findings) {
         long warnings = Math.min(MOST_WARNINGS, count(findings, Severity.WARNING));
         double severe = count(findings, Severity.SEVERE) > 0 ? SEVERE : 1;
-        return severe * Math.pow(WARNING, warnings);
+        return severe * Math.pow(WARNING, (double) warnings);
     }
 
     private static long count(List<Finding> findings, Severity severity) {
