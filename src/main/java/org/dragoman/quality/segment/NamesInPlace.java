@@ -36,14 +36,15 @@ final class NamesInPlace implements Rule {
         }
         String one = anchors.get(out.get(0));
         String other = anchors.get(out.get(1));
-        boolean apart = Math.abs(there.get(one) - there.get(other)) > 1;
+        int from = there.getOrDefault(one, 0);
+        boolean apart = Math.abs(from - there.getOrDefault(other, 0)) > 1;
         return apart && name(one) && name(other)
                 ? List.of(
                         new Finding(
                                 Kind.NAMES_SWAPPED,
                                 Severity.WARNING,
-                                source.words().get(there.get(one)).span(),
-                                target.words().get(here.get(other)).span()))
+                                source.words().get(from).span(),
+                                target.words().get(here.getOrDefault(other, 0)).span()))
                 : List.of();
     }
 
