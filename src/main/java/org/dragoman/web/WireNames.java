@@ -19,8 +19,6 @@ public final class WireNames implements OASFilter {
     }
 
     private static Object wire(Object name) {
-        return name instanceof String text
-                ? text.toLowerCase(Locale.ROOT).replace('_', '-')
-                : name;
+        return name instanceof String text ? text.toLowerCase(Locale.ROOT).replace('_', '-') : name;
     }
 }

@@ -1,8 +1,11 @@
 package org.dragoman.quality.segment;
 
 import java.util.List;
+import java.util.Set;
 import org.dragoman.language.Detected;
 import org.dragoman.language.LanguageDetector;
+import org.dragoman.language.LanguageTag;
+import org.dragoman.quality.support.Phrases;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Kind;
 import org.dragoman.text.Finding.Severity;
@@ -15,16 +18,26 @@ final class RightLanguage implements Rule {
     private static final double SURE = 0.9;
     private static final double UNLIKELY = 0.05;
 
-    private final LanguageDetector detector;
+    /** Words of its own by which a language is known; a detector takes a hundred times as long. */
+    private static final int ENOUGH = 2;
 
-    RightLanguage(LanguageDetector detector) {
+    private static final Phrases FUNCTION_WORDS = Phrases.read("/quality/function-words.txt");
+
+    private final LanguageDetector detector;
+    private final Set<String> own;
+
+    /**
+     * @param target the language it should be
+     */
+    RightLanguage(LanguageDetector detector, LanguageTag target) {
         this.detector = detector;
+        this.own = FUNCTION_WORDS.onlyIn(target);
     }
 
     @Override
     public List<Finding> check(Side source, Side target) {
         String sample = sample(target);
-        if (sample.length() < FEWEST * Math.min(1, target.tongue().length())) {
+        if (sample.length() < FEWEST * Math.min(1, target.tongue().length()) || known(target)) {
             return List.of();
         }
         List<Detected> languages = detector.detect(sample);
@@ -37,6 +50,16 @@ final class RightLanguage implements Rule {
                                 source.whole(),
                                 target.whole()))
                 : List.of();
+    }
+
+    private boolean known(Side target) {
+        return target.words().stream()
+                        .map(Words.Word::form)
+                        .filter(own::contains)
+                        .distinct()
+                        .limit(ENOUGH)
+                        .count()
+                == ENOUGH;
     }
 
     /** The text without names and figures, which are the same in many languages. */

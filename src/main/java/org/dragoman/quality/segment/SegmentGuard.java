@@ -54,7 +54,8 @@ public final class SegmentGuard {
     public static SegmentGuard of(
             LanguageTag source, LanguageTag target, LanguageDetector detector) {
         List<Rule> rules =
-                Stream.concat(RULES.stream(), Stream.of(new RightLanguage(detector))).toList();
+                Stream.concat(RULES.stream(), Stream.of(new RightLanguage(detector, target)))
+                        .toList();
         return new SegmentGuard(Tongue.of(source), Tongue.of(target), rules);
     }
 

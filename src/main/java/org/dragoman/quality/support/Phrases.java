@@ -44,6 +44,18 @@ public final class Phrases {
         return new Phrases(byLanguage);
     }
 
+    /** The phrases that only this one of the listed languages has. */
+    public Set<String> onlyIn(LanguageTag language) {
+        Set<String> only = new HashSet<>(of(language));
+        byLanguage.forEach(
+                (other, phrases) -> {
+                    if (!other.equals(language.language())) {
+                        only.removeAll(phrases);
+                    }
+                });
+        return Set.copyOf(only);
+    }
+
     /** The phrases of a language; none when it is not listed. */
     public Set<String> of(LanguageTag language) {
         return byLanguage.getOrDefault(language.language(), Set.of());
