@@ -21,6 +21,7 @@ final class Writer implements AutoCloseable {
     private final Inference inference;
     private final LanguageTag language;
     private final Deadline deadline;
+    private SearchOptions last;
 
     /**
      * Takes ownership of the lease.
@@ -39,14 +40,16 @@ final class Writer implements AutoCloseable {
                     "Model " + lease.card().name() + " does not write");
         }
         this.model = writing;
+        this.last = writing.search();
     }
 
     LoadedModel.Writing model() {
         return model;
     }
 
+    /** With its last search; what it wrote before, to be read by itself, by its own. */
     Provenance.Used used() {
-        return Provenance.Used.of(lease.card(), model.precision());
+        return Provenance.Used.of(lease.card(), model.precision(), last);
     }
 
     /**
@@ -57,6 +60,7 @@ final class Writer implements AutoCloseable {
      */
     List<Written> write(List<Chunks.Chunk> chunks, SearchOptions options) {
         deadline.check();
+        last = options;
         SearchOptions search = inLanguage(options);
         List<Inference.Row> rows =
                 chunks.stream().map(chunk -> Inference.Row.of(chunk.source())).toList();

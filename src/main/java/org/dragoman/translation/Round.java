@@ -52,7 +52,7 @@ final class Round implements AutoCloseable {
     }
 
     Provenance.Used used() {
-        return Provenance.Used.of(lease.card(), model.precision());
+        return Provenance.Used.of(lease.card(), model.precision(), manner.search(model.search()));
     }
 
     /** Asks for a text; the pieces it goes to the model in, none when it cannot. */

