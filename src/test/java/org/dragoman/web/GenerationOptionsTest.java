@@ -90,16 +90,18 @@ class GenerationOptionsTest {
         return snake.toString();
     }
 
-    private static SearchOptions search(Random random) {
+    private static Beam beam(Random random) {
         int width = 1 + random.nextInt(3);
-        Beam beam =
-                width == 1
-                        ? Beam.GREEDY
-                        : new Beam(
-                                width,
-                                1 + random.nextInt(width),
-                                random.nextInt(5) / 2.0,
-                                Stopping.values()[random.nextInt(3)]);
+        return width == 1
+                ? Beam.GREEDY
+                : new Beam(
+                        width,
+                        1 + random.nextInt(width),
+                        random.nextInt(5) / 2.0,
+                        Stopping.values()[random.nextInt(3)]);
+    }
+
+    private static SearchOptions search(Random random) {
         OptionalInt most = OptionalInt.of(30 + random.nextInt(9));
         Lengths lengths =
                 random.nextBoolean()
@@ -108,7 +110,7 @@ class GenerationOptionsTest {
         return new SearchOptions(
                 new Ids(OptionalInt.of(2), List.of(3), 1),
                 lengths,
-                beam,
+                beam(random),
                 new Repetition(
                         1 + random.nextInt(2) / 4.0,
                         1 + random.nextInt(2) / 2.0,

@@ -71,16 +71,18 @@ public final class Calendars {
         int last = at + match.words() - 1;
         Span span = new Span(all.get(at).start(), all.get(last).end());
         CalendarName name = match.meaning();
+        boolean near = beside(all, at, last);
         boolean sure =
                 switch (name.certainty()) {
                     case ALONE -> names.capitals || !named(text, all, at);
-                    case CAPITAL ->
-                            (beside(all, at, last) && written(text, span))
-                                    || capital(text, all, at);
-                    case FIGURE -> beside(all, at, last) && shortened(text, span);
+                    case CAPITAL -> (near && written(text, span)) || capital(text, all, at);
+                    case FIGURE -> near && shortened(text, span);
                 };
-        return new CalendarDay(
-                span, name.kind(), name.number(), sure ? Evidence.WORDS : Evidence.WEAK);
+        return new CalendarDay(span, name.kind(), name.number(), evidence(sure));
+    }
+
+    private static Evidence evidence(boolean sure) {
+        return sure ? Evidence.WORDS : Evidence.WEAK;
     }
 
     /** Whether it has the capital its language asks for, if it asks for one. */

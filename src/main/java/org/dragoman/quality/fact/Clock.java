@@ -75,9 +75,8 @@ final class Clock {
     /** {@code read} with am or pm after it; null when neither is there. */
     private @Nullable Read half(Read read) {
         int at = skip(read.end());
-        boolean letter = at + 1 < text.length() && "aApP".indexOf(text.charAt(at)) >= 0;
-        int m = !letter ? -1 : text.charAt(at + 1) == '.' ? skip(at + 2) : at + 1;
-        if (m < 0 || m >= text.length() || "mM".indexOf(text.charAt(m)) < 0 || letterAt(m + 1)) {
+        int m = meridiem(at);
+        if (m < 0) {
             return null;
         }
         boolean dotted =
@@ -92,9 +91,19 @@ final class Clock {
         return new Read(afternoon ? minutes.add(twelve) : minutes, dotted ? m + 2 : m + 1, next);
     }
 
+    /** Where the m of am or pm, or of a. m., stands that begins at {@code at}; -1 without one. */
+    private int meridiem(int at) {
+        if (at + 1 >= text.length() || "aApP".indexOf(text.charAt(at)) < 0) {
+            return -1;
+        }
+        int m = text.charAt(at + 1) == '.' ? skip(at + 2) : at + 1;
+        boolean there = m < text.length() && "mM".indexOf(text.charAt(m)) >= 0 && !letterAt(m + 1);
+        return there ? m : -1;
+    }
+
     /** 15h, 15h30, 15.30 Uhr. */
     private @Nullable Read hour(int at, Figure figure) {
-        Token word = at + 1 < tokens.size() ? tokens.get(at + 1) : null;
+        Token word = token(at + 1);
         if (word == null || !word.linked() || !vocabulary.hours.contains(word.form())) {
             return null;
         }
@@ -104,6 +113,10 @@ final class Clock {
             return new Read(bare.minutes(), word.end(), at + 2);
         }
         return new Read(minutes(figure, minute), minute.span().end(), at + 3);
+    }
+
+    private @Nullable Token token(int at) {
+        return at < tokens.size() ? tokens.get(at) : null;
     }
 
     private int skip(int at) {

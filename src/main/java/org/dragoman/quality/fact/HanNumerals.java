@@ -57,7 +57,8 @@ final class HanNumerals {
         int at = start;
         boolean digits = false;
         Figure figure = null;
-        while (at < text.length() && at - start < LONGEST && goesOn(text, at, digits)) {
+        int limit = Math.min(text.length(), start + LONGEST);
+        while (at < limit && goesOn(text, at, digits)) {
             if (text.charAt(at) == ' ') {
                 at++;
             } else if (Character.isDigit(text.charAt(at))) {
@@ -74,25 +75,38 @@ final class HanNumerals {
         if (figure != null && figure.span().equals(span)) {
             return figure;
         }
-        Evidence words = at - start > 1 && sum.digits ? Evidence.WORDS : Evidence.WEAK;
-        return new Figure(span, List.of(sum.all()), false, digits ? Evidence.DIGITS : words);
+        Evidence evidence = digits ? Evidence.DIGITS : words(sum, span.length());
+        return new Figure(span, List.of(sum.all()), false, evidence);
+    }
+
+    /** A single sign is often no number. */
+    private static Evidence words(Sum sum, int length) {
+        return length > 1 && sum.digits ? Evidence.WORDS : Evidence.WEAK;
     }
 
     private boolean goesOn(String text, int at, boolean afterDigits) {
         char unit = text.charAt(at);
         if (unit == ' ') {
-            return at > 0
-                    && at + 1 < text.length()
-                    && spans(text.charAt(at - 1), text.charAt(at + 1));
+            return spans(text, at);
         }
-        if (unit == '千'
-                && afterDigits
-                && at + 1 < text.length()
-                && "米克瓦卡".indexOf(text.charAt(at + 1)) >= 0) {
+        if (afterDigits && kilo(text, at)) {
             return false;
         }
         boolean numeral = (digit(unit) >= 0 && !afterDigits) || power(unit) > 0;
         return Character.isDigit(unit) || numeral;
+    }
+
+    /** Whether 千 is the kilo of a unit. */
+    private static boolean kilo(String text, int at) {
+        return text.charAt(at) == '千'
+                && at + 1 < text.length()
+                && "米克瓦卡".indexOf(text.charAt(at + 1)) >= 0;
+    }
+
+    private boolean spans(String text, int space) {
+        return space > 0
+                && space + 1 < text.length()
+                && spans(text.charAt(space - 1), text.charAt(space + 1));
     }
 
     /** Whether a number goes on after a space: 5 万, 3만 5000. */

@@ -64,7 +64,7 @@ final class Money {
         if (before > 0 && sign(text.charAt(before - 1))) {
             return signBefore(number, before);
         }
-        if (before >= 3 && code(before - 3, before) != null && edge(before - 4)) {
+        if (codeBefore(before)) {
             return new Amount(new Span(before - 3, number.end()), code(before - 3, before));
         }
         int after = skip(number.end());
@@ -77,6 +77,10 @@ final class Money {
         return code
                 ? new Amount(new Span(number.start(), after + 3), code(after, after + 3))
                 : null;
+    }
+
+    private boolean codeBefore(int end) {
+        return end >= 3 && code(end - 3, end) != null && edge(end - 4);
     }
 
     private Amount signBefore(Span number, int before) {

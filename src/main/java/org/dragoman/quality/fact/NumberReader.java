@@ -42,12 +42,12 @@ final class NumberReader {
 
     /** {@code found} with the scale word that follows it; null when none does. */
     private @Nullable Found scale(Found found) {
-        if (found.next() >= tokens.size() || !tokens.get(found.next()).linked()) {
+        Token token = linked(found.next());
+        if (token == null) {
             return null;
         }
-        Token token = tokens.get(found.next());
         boolean apart = token.start() != found.span().end();
-        if (apart && !vocabulary.spaced && found.scale().compareTo(BigDecimal.ONE) > 0) {
+        if (apart && scaledAlready(found)) {
             return null;
         }
         Phrases.Match<Term> match = vocabulary.number(tokens, found.next());
@@ -55,11 +55,27 @@ final class NumberReader {
             int next = found.next() + match.words();
             return times(found, match.meaning().value(), tokens.get(next - 1).end(), next);
         }
-        BigDecimal letter = apart ? null : letter(token, found);
-        if (letter != null) {
-            return times(found, letter, token.end(), found.next() + 1);
-        }
-        return vocabulary.spaced ? null : unspaced(found, token);
+        return attached(found, token, apart);
+    }
+
+    /** With a scale that is a letter, or the beginning of a word without spaces. */
+    private @Nullable Found attached(Found found, Token token, boolean apart) {
+        Found lettered = apart ? null : lettered(found, token);
+        return lettered == null && !vocabulary.spaced ? unspaced(found, token) : lettered;
+    }
+
+    private @Nullable Found lettered(Found found, Token token) {
+        BigDecimal letter = letter(token, found);
+        return letter == null ? null : times(found, letter, token.end(), found.next() + 1);
+    }
+
+    private @Nullable Token linked(int at) {
+        return at < tokens.size() && tokens.get(at).linked() ? tokens.get(at) : null;
+    }
+
+    /** Where words are written without spaces a second scale stands close to the first. */
+    private boolean scaledAlready(Found found) {
+        return !vocabulary.spaced && found.scale().compareTo(BigDecimal.ONE) > 0;
     }
 
     private @Nullable Found unspaced(Found found, Token token) {
@@ -100,18 +116,22 @@ final class NumberReader {
         counting.take(first.meaning());
         Term last = first.meaning();
         boolean weak = last.weak() || last.scale();
-        BigDecimal scale = last.scale() ? last.value() : BigDecimal.ONE;
+        BigDecimal scale = scale(last, BigDecimal.ONE);
         int next = at + first.words();
         Phrases.Match<Term> more = last.ordinal() ? null : following(next, counting);
         while (more != null) {
             next = skipJoin(next) + more.words();
             weak &= more.meaning().scale();
-            scale = more.meaning().scale() ? more.meaning().value() : scale;
+            scale = scale(more.meaning(), scale);
             more = more.meaning().ordinal() ? null : following(next, counting);
         }
         Span span = new Span(tokens.get(at).start(), tokens.get(next - 1).end());
         Evidence evidence = weak ? Evidence.WEAK : Evidence.WORDS;
         return new Found(span, List.of(counting.value()), scale, evidence, next);
+    }
+
+    private static BigDecimal scale(Term term, BigDecimal otherwise) {
+        return term.scale() ? term.value() : otherwise;
     }
 
     /** The words at {@code next} if they go on the number; they are taken then. */

@@ -3,11 +3,13 @@ package org.dragoman.quality.fact;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the quantities of one text: its numbers and what they measure. For one thread. */
 final class QuantityReader {
+    private static final Set<String> ORDINAL_GAPS = Set.of("", "-", ".", "'", "’");
     private static final String PERCENT = "%٪％﹪";
 
     /** Between two numbers of a range stands no more: "5 to 10 million". */
@@ -72,7 +74,7 @@ final class QuantityReader {
     /** The token after a dash or one short word; -1 when no range can follow. */
     private int rangeEnd(Found found) {
         int end = found.span().end();
-        boolean word = next < tokens.size() && vocabulary.spaced && little(tokens.get(next));
+        boolean word = littleNext();
         int other = word ? next + 1 : next;
         if (other >= tokens.size() || tokens.get(other).start() - end > RANGE) {
             return -1;
@@ -80,6 +82,10 @@ final class QuantityReader {
         String gap = text.substring(end, tokens.get(other).start());
         boolean plain = gap.chars().allMatch(QuantityReader::inRange);
         return plain && (word || !gap.isBlank()) ? other : -1;
+    }
+
+    private boolean littleNext() {
+        return next < tokens.size() && vocabulary.spaced && little(tokens.get(next));
     }
 
     private static boolean little(Token token) {
@@ -127,9 +133,8 @@ final class QuantityReader {
     }
 
     private @Nullable Found percent(Found found, int at) {
-        int end = found.span().end();
-        int sign = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
-        if (sign < text.length() && PERCENT.indexOf(text.charAt(sign)) >= 0) {
+        int sign = percentSign(found.span().end());
+        if (sign >= 0) {
             return found.to(sign + 1, found.next());
         }
         if (found.next() < tokens.size() && tokens.get(found.next()).linked()) {
@@ -142,15 +147,27 @@ final class QuantityReader {
         return percentBefore(found.span(), at) ? found : null;
     }
 
+    /** Where a percent sign stands at {@code end} or after a space there; -1 when none does. */
+    private int percentSign(int end) {
+        int sign = end < text.length() && Character.isSpaceChar(text.charAt(end)) ? end + 1 : end;
+        return sign < text.length() && PERCENT.indexOf(text.charAt(sign)) >= 0 ? sign : -1;
+    }
+
     private boolean percentBefore(Span span, int at) {
-        int before = span.start() > 0 && text.charAt(span.start() - 1) == ' ' ? 2 : 1;
-        boolean sign =
-                span.start() >= before && PERCENT.indexOf(text.charAt(span.start() - before)) >= 0;
+        int start = span.start();
+        boolean sign = start > 0 && PERCENT.indexOf(text.charAt(start - 1)) >= 0;
         boolean word =
                 at > 0
                         && tokens.get(at).linked()
                         && vocabulary.percentBefore.at(tokens, at - 1) != null;
-        return (sign && before == 1) || word || text.startsWith("百分之", span.start() - 3);
+        return sign || word || text.startsWith("百分之", start - 3);
+    }
+
+    /** Whether the letters of an ordinal follow: 1st, 1-st, 1.º. */
+    private boolean ordinalEnding(int end) {
+        return next < tokens.size()
+                && vocabulary.ordinals.contains(tokens.get(next).form())
+                && ORDINAL_GAPS.contains(text.substring(end, tokens.get(next).start()));
     }
 
     private Quantity ordinal(int at, Found found) {
@@ -165,18 +182,10 @@ final class QuantityReader {
             return new Quantity(
                     found.span(), found.readings(), Measure.ORDINAL, null, Evidence.WEAK);
         }
-        int end = found.span().end();
-        if (next < tokens.size() && vocabulary.ordinals.contains(tokens.get(next).form())) {
-            String gap = text.substring(end, tokens.get(next).start());
-            if (gap.isEmpty()
-                    || gap.equals("-")
-                    || gap.equals(".")
-                    || gap.equals("'")
-                    || gap.equals("’")) {
-                Found whole = found.to(tokens.get(next).end(), next + 1);
-                next++;
-                return whole.as(Measure.ORDINAL, null);
-            }
+        if (ordinalEnding(found.span().end())) {
+            Found whole = found.to(tokens.get(next).end(), next + 1);
+            next++;
+            return whole.as(Measure.ORDINAL, null);
         }
         return found.as(year(figure, found) ? Measure.YEAR : Measure.COUNT, null);
     }

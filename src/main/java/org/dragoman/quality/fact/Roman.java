@@ -32,9 +32,11 @@ final class Roman {
             int own = one(word, at);
             value += own < one(word, at + 1) ? -own : own;
         }
-        boolean usual =
-                value > 0 && value < 100 && word.equals(TENS[value / 10] + UNITS[value % 10]);
-        return usual ? value : 0;
+        return usual(value, word) ? value : 0;
+    }
+
+    private static boolean usual(int value, String word) {
+        return value > 0 && value < 100 && word.equals(TENS[value / 10] + UNITS[value % 10]);
     }
 
     private static int one(String word, int at) {

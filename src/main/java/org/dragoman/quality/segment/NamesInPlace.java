@@ -24,12 +24,11 @@ final class NamesInPlace implements Rule {
         }
         Map<String, Integer> there = once(source.words());
         Map<String, Integer> here = once(target.words());
-        List<String> anchors = new ArrayList<>();
-        for (Words.Word word : source.words()) {
-            if (there.containsKey(word.form()) && here.containsKey(word.form())) {
-                anchors.add(word.form());
-            }
-        }
+        List<String> anchors =
+                source.words().stream()
+                        .map(Words.Word::form)
+                        .filter(form -> there.containsKey(form) && here.containsKey(form))
+                        .toList();
         List<Integer> out = outOfPlace(anchors, here);
         if (anchors.size() < FEWEST_ANCHORS || out.size() != 2) {
             return List.of();

@@ -43,11 +43,15 @@ final class Numbers implements Rule {
             }
         }
         for (Quantity number : added) {
-            boolean digits = number.evidence() == Evidence.DIGITS && !Units.twice(number, target);
-            Severity severity = digits ? Severity.WARNING : Severity.INFO;
-            findings.add(new Finding(Kind.NUMBER_ADDED, severity, null, number.span()));
+            findings.add(added(number, target));
         }
         return findings;
+    }
+
+    private static Finding added(Quantity number, Side target) {
+        boolean digits = number.evidence() == Evidence.DIGITS && !Units.twice(number, target);
+        Severity severity = digits ? Severity.WARNING : Severity.INFO;
+        return new Finding(Kind.NUMBER_ADDED, severity, null, number.span());
     }
 
     private static Finding lost(Quantity number, @Nullable Quantity instead) {

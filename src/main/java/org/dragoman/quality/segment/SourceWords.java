@@ -66,13 +66,22 @@ final class SourceWords implements Rule {
         List<Words.Word> words = words(source);
         long small = 0;
         for (int at = 0; at < words.size(); at++) {
-            boolean unit = at > 0 && Character.isDigit(words.get(at - 1).form().charAt(0));
-            Words.Word word = words.get(at);
-            boolean letters = Character.isLetter(word.form().charAt(0));
-            small += letters && !unit && !word.capital() && word.span().length() > 1 ? 1 : 0;
+            small += little(words.get(at)) && !afterFigure(words, at) ? 1 : 0;
         }
         boolean enough = small > (source.tongue().kin(target.tongue()) ? 2 : 0);
         return enough && words.size() > 1 && forms(words).equals(forms(target.words()));
+    }
+
+    /** Whether it is a unit, as far as its place tells. */
+    private static boolean afterFigure(List<Words.Word> words, int at) {
+        return at > 0 && Character.isDigit(words.get(at - 1).form().charAt(0));
+    }
+
+    /** Whether it is a word of letters without a capital, longer than one. */
+    private static boolean little(Words.Word word) {
+        return Character.isLetter(word.form().codePointAt(0))
+                && !word.capital()
+                && word.span().length() > 1;
     }
 
     private static List<String> forms(List<Words.Word> words) {
@@ -128,10 +137,8 @@ final class SourceWords implements Rule {
         while (there + length < source.size()
                 && here + length < target.size()
                 && source.get(there + length).form().equals(target.get(here + length).form())) {
-            Words.Word word = target.get(here + length);
-            boolean letters = Character.isLetter(word.form().codePointAt(0));
-            boolean capital = word.capital() || source.get(there + length).capital();
-            boolean little = letters && !capital && word.span().length() > 1;
+            boolean little =
+                    little(target.get(here + length)) && !source.get(there + length).capital();
             small += little ? 1 : 0;
             row = little ? row + 1 : 0;
             longest = Math.max(longest, row);

@@ -5,7 +5,6 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,20 +24,6 @@ record Damage(AlignedPair pair, AlignedPair next, @Nullable String foreign) {
     private static final Pattern BRACKET = Pattern.compile("[()\\[\\]（）]");
     private static final Pattern NAME =
             Pattern.compile("(?<=[\\p{L},] )\\p{Lu}\\p{Ll}{3,}(?!\\p{L})");
-    private static final Map<String, String> NEGATIONS =
-            Map.ofEntries(
-                    Map.entry("en", "not"),
-                    Map.entry("pt", "não"),
-                    Map.entry("es", "no"),
-                    Map.entry("fr", "pas"),
-                    Map.entry("de", "nicht"),
-                    Map.entry("it", "non"),
-                    Map.entry("nl", "niet"),
-                    Map.entry("pl", "nie"),
-                    Map.entry("ru", "не"),
-                    Map.entry("uk", "не"),
-                    Map.entry("ar", "لا"),
-                    Map.entry("zh", "不"));
 
     private String target() {
         return pair.target();
@@ -223,8 +208,8 @@ record Damage(AlignedPair pair, AlignedPair next, @Nullable String foreign) {
     }
 
     @Nullable AlignedPair negationRemoved(Random random) {
-        String there = NEGATIONS.getOrDefault(pair.from().language(), "");
-        String here = NEGATIONS.getOrDefault(pair.to().language(), "");
+        String there = NegatingWords.OF.getOrDefault(pair.from().language(), "");
+        String here = NegatingWords.OF.getOrDefault(pair.to().language(), "");
         boolean visible = !there.isEmpty() && !here.isEmpty() && negated(there, pair.source());
         return visible && negated(here, target())
                 ? pair.with(target().replaceFirst(negation(here), ""))
