@@ -3,6 +3,7 @@ package org.dragoman.summarization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dragoman.summarization.SpelledSummarizer.request;
 
+import java.util.Objects;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Span;
 import org.junit.jupiter.api.Test;
@@ -61,8 +62,7 @@ class GuardedAbstractionTest {
                         .filter(found -> found.severity() == Finding.Severity.SEVERE)
                         .findFirst()
                         .orElseThrow();
-        Span target = finding.target();
-        assertThat(target).isNotNull();
+        Span target = Objects.requireNonNull(finding.target());
         assertThat(target.in(WRONG_NUMBER)).contains("9");
     }
 

@@ -83,7 +83,8 @@ class GenerationOptionsTest {
 
     private static String snakeCase(String name) {
         StringBuilder snake = new StringBuilder();
-        for (char letter : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
             snake.append(Character.isUpperCase(letter) ? "_" : "");
             snake.append(Character.toLowerCase(letter));
         }
@@ -98,7 +99,7 @@ class GenerationOptionsTest {
                         width,
                         1 + random.nextInt(width),
                         random.nextInt(5) / 2.0,
-                        Stopping.values()[random.nextInt(3)]);
+                        List.of(Stopping.values()).get(random.nextInt(3)));
     }
 
     private static SearchOptions search(Random random) {

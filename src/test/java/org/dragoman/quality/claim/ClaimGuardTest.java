@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.dragoman.language.LanguageTag;
@@ -170,8 +171,8 @@ class ClaimGuardTest {
                         .filter(f -> f.kind() == Kind.OPPOSITE)
                         .findFirst()
                         .orElseThrow();
-        assertEquals("rose", finding.target().in(claim));
-        assertEquals("fell", finding.source().in(HARBOUR));
+        assertEquals("rose", Objects.requireNonNull(finding.target()).in(claim));
+        assertEquals("fell", Objects.requireNonNull(finding.source()).in(HARBOUR));
     }
 
     @Test

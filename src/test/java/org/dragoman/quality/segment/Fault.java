@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Written before the rules that look for them.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Makers are references to methods.
 enum Fault {
     DIGIT_CHANGED(Damage::digitChanged),
     NUMBER_DROPPED(Damage::numberDropped),

@@ -40,6 +40,7 @@ final class Injector {
     }
 
     /** Seeds that are near each other give like first numbers, so they are mixed before. */
+    @SuppressWarnings("EnumOrdinal") // Only a seed.
     private Random random(int at, Fault fault) {
         long mixed = new SplittableRandom(seed + 1_000L * at + fault.ordinal()).nextLong();
         return new Random(mixed);

@@ -3,6 +3,7 @@ package org.dragoman.quality.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Kind;
@@ -33,8 +34,8 @@ class SegmentGuardTest {
         Finding finding = findings.get(0);
         assertThat(finding.kind()).isEqualTo(Kind.NUMBER_CHANGED);
         assertThat(finding.severity()).isEqualTo(Severity.SEVERE);
-        assertThat(finding.source().in(source)).isEqualTo("4,200");
-        assertThat(finding.target().in(target)).isEqualTo("4.300");
+        assertThat(Objects.requireNonNull(finding.source()).in(source)).isEqualTo("4,200");
+        assertThat(Objects.requireNonNull(finding.target()).in(target)).isEqualTo("4.300");
     }
 
     @Test
