@@ -144,7 +144,7 @@ class DigestsTest {
     void theSameRequestGetsTheSameAnswer() throws Exception {
         JsonNode again = post(Samples.request(TEXT));
         for (String part : List.of("article", "dropped", "summary", "versions", "coverage")) {
-            assertThat(again.get(part)).isEqualTo(digest.get(part));
+            Figures.assertAlike(List.of(again.get(part)), List.of(digest.get(part)));
         }
     }
 

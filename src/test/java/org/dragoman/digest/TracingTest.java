@@ -9,6 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
@@ -87,10 +89,10 @@ class TracingTest {
 
     private static List<Span> whole(List<Span> sentences, String article) {
         Span first = sentences.get(0);
-        int dash = first.in(article).indexOf(" – ");
+        Matcher dateline = Pattern.compile("^[^.]{3,60} [–—-] ").matcher(first.in(article));
         List<Span> whole = new ArrayList<>(sentences);
-        if (dash >= 0) {
-            whole.add(new Span(first.start() + dash + " – ".length(), first.end()));
+        if (dateline.find()) {
+            whole.add(new Span(first.start() + dateline.end(), first.end()));
         }
         return whole;
     }
