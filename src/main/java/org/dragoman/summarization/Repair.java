@@ -1,11 +1,14 @@
 package org.dragoman.summarization;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dragoman.quality.support.Support;
 
 /**
@@ -23,6 +26,7 @@ final class Repair {
     private final Set<String> taken = new HashSet<>();
     private final List<Draft.Line> lines = new ArrayList<>();
     private final List<Summary.Replaced> replaced = new ArrayList<>();
+    private final Deque<Draft.Line> sound = new ArrayDeque<>();
     private int fromArticle;
 
     Repair(Subject subject, Maxima maxima) {
@@ -39,13 +43,15 @@ final class Repair {
     void run(List<Guarding.Sentence> written) {
         written.stream()
                 .filter(sentence -> !sentence.refused())
-                .forEach(sentence -> taken.add(sentence.text()));
+                .map(this::line)
+                .forEach(sound::add);
+        sound.forEach(line -> taken.add(line.text()));
         for (Guarding.Sentence sentence : written) {
             if (sentence.refused()) {
                 replaced.add(new Summary.Replaced(sentence.text(), sentence.findings()));
                 replace(sentence);
             } else {
-                lines.add(line(sentence));
+                lines.add(sound.remove());
             }
         }
     }
@@ -114,8 +120,11 @@ final class Repair {
                 .findFirst();
     }
 
+    /** Whether there is room beside the sentences before and the sound ones that follow. */
     private boolean fits(Draft.Line line) {
-        long words = lines.stream().mapToLong(Draft.Line::words).sum() + line.words();
-        return lines.isEmpty() || maxima.allow(lines.size() + 1, words);
+        long words =
+                Stream.concat(lines.stream(), sound.stream()).mapToLong(Draft.Line::words).sum();
+        int others = lines.size() + sound.size();
+        return others == 0 || maxima.allow(others + 1, words + line.words());
     }
 }
