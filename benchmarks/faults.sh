@@ -13,6 +13,7 @@ tests="$root/src/test/java/org/dragoman/quality/segment"
 mkdir -p "$classes"
 bin="${JAVA_HOME:+$JAVA_HOME/bin/}"
 "${bin}javac" -nowarn -proc:none -d "$classes" -cp "$path" "$here/Faults.java" "$tests/AlignedPair.java" \
-    "$tests/Damage.java" "$tests/Fault.java" "$tests/FaultTable.java" "$tests/Injector.java"
+    "$tests/Damage.java" "$tests/Fault.java" "$tests/FaultTable.java" "$tests/Injector.java" \
+    "$tests/NegatingWords.java"
 # shellcheck disable=SC2086  # options of the script
 exec "${bin}java" -cp "$classes:$path" org.dragoman.quality.segment.Faults "$data/flores-dev" $rest
