@@ -11,15 +11,34 @@ import org.jspecify.annotations.Nullable;
  * queue is in it. Thread-safe.
  */
 public final class Deadline {
+    private static final String NOBODY = "";
+
     private final long nanos;
+    private final String party;
     private final CompletableFuture<@Nullable Void> left = new CompletableFuture<>();
 
-    private Deadline(long nanos) {
+    private Deadline(long nanos, String party) {
         this.nanos = nanos;
+        this.party = party;
     }
 
+    /** For a caller that is known by no name. */
     public static Deadline after(Duration duration) {
-        return new Deadline(System.nanoTime() + duration.toNanos());
+        return after(duration, NOBODY);
+    }
+
+    /**
+     * For a caller of a party.
+     *
+     * @param party whose work it is: parties share the workers evenly, however much each asks for
+     */
+    public static Deadline after(Duration duration, String party) {
+        return new Deadline(System.nanoTime() + duration.toNanos(), party);
+    }
+
+    /** Whose work it is; empty when that is not known. */
+    public String party() {
+        return party;
     }
 
     /** The caller has left: what waits for it may be dropped. */
