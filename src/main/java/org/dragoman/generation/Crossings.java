@@ -1,7 +1,6 @@
 package org.dragoman.generation;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Edits;
 import org.dragoman.model.Step;
@@ -15,9 +14,13 @@ import org.dragoman.model.Steps;
 final class Crossings {
     private static final int[] NONE = {};
 
+    /** So much at most should pass between two looks at who still waits. */
+    private static final long LONGEST_NANOS = 25_000_000;
+
     private final Decoder decoder;
     private final Plan plan;
     private final int steps;
+    private int most;
     private boolean begun;
 
     /**
@@ -29,11 +32,12 @@ final class Crossings {
         this.decoder = decoder;
         this.plan = plan;
         this.steps = steps;
+        this.most = steps;
     }
 
     /** Goes on until no row does. */
-    void run(List<Row> rows, IntPredicate waited) {
-        List<Row> batch = staying(rows, waited);
+    void run(List<Row> rows, Watch watch) {
+        List<Row> batch = staying(rows, watch);
         while (!batch.isEmpty()) {
             int free = plan.goesAlone() ? free(batch) : 0;
             if (free > 0) {
@@ -42,14 +46,17 @@ final class Crossings {
                 step(batch);
             }
             begun = true;
-            batch = staying(batch, waited);
+            batch = staying(batch, watch);
         }
     }
 
-    private static List<Row> staying(List<Row> batch, IntPredicate waited) {
-        return batch.stream()
-                .filter(row -> !row.search().running().isEmpty() && waited.test(row.index()))
-                .toList();
+    private static List<Row> staying(List<Row> batch, Watch watch) {
+        List<Row> running =
+                batch.stream().filter(row -> !row.search().running().isEmpty()).toList();
+        if (!running.isEmpty()) {
+            watch.crossing();
+        }
+        return running.stream().filter(row -> watch.waits(row.index())).toList();
     }
 
     /** Steps from here in which no row has a rule, and a row has room. */
@@ -59,16 +66,23 @@ final class Crossings {
                         .mapToInt(row -> ((GreedyRow) row.search()).room())
                         .max()
                         .orElseThrow();
-        int most = Math.min(steps, room);
-        return batch.stream().mapToInt(row -> row.free(most)).min().orElseThrow();
+        int together = Math.min(most, room);
+        return batch.stream().mapToInt(row -> row.free(together)).min().orElseThrow();
     }
 
     private void advance(List<Row> batch, int free) {
         int[] tokens = tokens(batch);
-        Steps steps = decoder.advance(arrange(batch), tokens, free);
+        long start = System.nanoTime();
+        Steps chosen = decoder.advance(arrange(batch), tokens, free);
+        pace(free, System.nanoTime() - start);
         for (int i = 0; i < batch.size(); i++) {
-            ((GreedyRow) batch.get(i).search()).take(steps, i);
+            ((GreedyRow) batch.get(i).search()).take(chosen, i);
         }
+    }
+
+    /** The slower the model, the fewer steps at once: a crossing cannot be left. */
+    private void pace(int taken, long nanos) {
+        most = (int) Math.max(1, Math.min(steps, taken * LONGEST_NANOS / Math.max(1, nanos)));
     }
 
     private void step(List<Row> batch) {

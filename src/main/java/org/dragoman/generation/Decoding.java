@@ -1,7 +1,6 @@
 package org.dragoman.generation;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
@@ -57,8 +56,7 @@ public final class Decoding {
      * Decodes a batch and closes its decoder, whatever happens.
      *
      * @param prompts at least one; their targets are equally long
-     * @param waited whether somebody still waits for the prompt with this index; asked on the
-     *     calling thread before each crossing
+     * @param watch looks at the batch before each crossing, and says who still waits
      * @return for each prompt, in order, what was found, best first: one target of greedy search,
      *     of beam search as many as the options ask for, fewer only where the rules leave no more;
      *     nothing where the row was given up because nobody waited
@@ -66,12 +64,12 @@ public final class Decoding {
      * @throws org.dragoman.failure.DragomanException model-unavailable when native memory ran out
      */
     public List<List<Hypothesis>> search(
-            SequenceModel model, List<Prompt> prompts, SearchOptions options, IntPredicate waited) {
+            SequenceModel model, List<Prompt> prompts, SearchOptions options, Watch watch) {
         Plan plan = Plan.of(options);
         check(plan, prompts.get(0).target().length, model.limits());
         List<Row> rows = rows(plan, model.limits(), prompts);
         try (Decoder decoder = model.start(prompts, plan.scoring())) {
-            new Crossings(decoder, plan, steps).run(rows, waited);
+            new Crossings(decoder, plan, steps).run(rows, watch);
         }
         return rows.stream().map(row -> row.search().found()).toList();
     }

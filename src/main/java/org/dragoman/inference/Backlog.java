@@ -1,7 +1,6 @@
 package org.dragoman.inference;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 
@@ -19,66 +19,82 @@ import org.dragoman.failure.ErrorCode;
  * <p>Thread-safe: one lock guards everything here and in the lines. It is a leaf: nothing foreign
  * is called under it (no future is completed, no lease shared or closed, no metric kept), so it
  * cannot be part of a deadlock. A row is in exactly one of waiting, running and gone, and moves
- * only under the lock; whoever moves it to gone gives back its hold on the model, so that happens
- * once.
+ * only under the lock; whoever moves it to gone gives back its hold on the model, once.
  *
  * <p>No wake-up is missed: a worker sleeps only while nothing waits, each arrival wakes one worker,
  * and a worker that leaves rows behind wakes the next.
  */
 final class Backlog {
-    private static final Comparator<Line<?, ?>> OLDEST_FIRST =
-            (a, b) -> Long.signum(a.oldest().since() - b.oldest().since());
-
     private final Bounds bounds;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Map<Work<?, ?>, Line<?, ?>> lines = new LinkedHashMap<>();
     private final Set<Waiting<?, ?>> running = new HashSet<>();
-    private int rows;
-    private long tokens;
+    private final Turns turns;
+    private final Room room;
     private int idle;
     private boolean closed;
 
     Backlog(Bounds bounds) {
         this.bounds = bounds;
+        this.turns = new Turns(bounds.turn());
+        this.room = new Room(bounds.queueTokens());
     }
 
     /**
-     * Admits all rows of the call, or none.
+     * Admits all rows of the call, or none; of a call that was promised room, all of them.
      *
      * @return 0 when they were admitted, else how many tokens have to go before they can be
      * @throws DragomanException shutting-down
      */
     long offer(Call<?, ?> call) {
-        lock.lock();
-        try {
-            if (closed) {
-                throw shuttingDown();
-            }
-            long excess = excess(call.cost());
-            if (excess == 0) {
-                admit(call);
-                arrived.signal();
-            }
-            return excess;
-        } finally {
-            lock.unlock();
-        }
+        return locked(
+                () -> {
+                    requireOpen();
+                    boolean promised = call.deadline().promise().isPresent();
+                    long excess = promised ? 0 : room.excess(call.cost());
+                    if (excess == 0) {
+                        admit(call);
+                        arrived.signal();
+                    }
+                    return excess;
+                });
     }
 
     /**
-     * Never more than what waits: a call larger than the whole queue could not run otherwise, so it
-     * may have the empty queue.
+     * Promises room.
+     *
+     * @return 0 when it was promised, else how many tokens have to go before it can be
+     * @throws DragomanException shutting-down
      */
-    private long excess(long wanted) {
-        return Math.min(tokens, Math.max(0, tokens + wanted - bounds.queueTokens()));
+    long promise(Promise promise) {
+        return locked(
+                () -> {
+                    requireOpen();
+                    long excess = room.excess(promise.left());
+                    if (excess == 0) {
+                        room.promise(promise);
+                    }
+                    return excess;
+                });
+    }
+
+    /** What was promised and not used is free again. */
+    void release(Promise promise) {
+        holding(() -> room.release(promise));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw shuttingDown();
+        }
     }
 
     private <I, O> void admit(Call<I, O> call) {
         Line<I, O> line = line(call.work());
+        turns.add(call);
         call.rows().forEach(line::add);
-        rows += call.rows().size();
-        tokens += call.cost();
+        room.come(call);
     }
 
     @SuppressWarnings("unchecked") // A line is only ever kept under the work its rows are for.
@@ -88,29 +104,48 @@ final class Backlog {
 
     /** Waits for work; empty when there is none and there will be none. */
     Optional<Batch<?, ?>> take() {
-        lock.lock();
-        try {
-            while (rows == 0 && !closed) {
-                idle++;
-                arrived.awaitUninterruptibly();
-                idle--;
-            }
-            return rows == 0 ? Optional.empty() : Optional.of(next());
-        } finally {
-            lock.unlock();
-        }
+        return locked(
+                () -> {
+                    while (room.rows() == 0 && !closed) {
+                        idle++;
+                        arrived.awaitUninterruptibly();
+                        idle--;
+                    }
+                    return room.rows() == 0 ? Optional.empty() : Optional.of(next());
+                });
     }
 
-    /** A batch of the line whose first row is the oldest of all. */
+    /**
+     * A batch of rows that need not wait until a batch that runs is done; empty when there are
+     * none, or a worker is free to take them.
+     */
+    Optional<Batch<?, ?>> pass(Batch<?, ?> running) {
+        return locked(
+                () -> {
+                    if (room.rows() == 0 || idle > 0) {
+                        return Optional.empty();
+                    }
+                    Waiting<?, ?> first = turns.next();
+                    return bounds.likeness().passes(first.call(), running)
+                            ? Optional.of(batch(first, 1))
+                            : Optional.empty();
+                });
+    }
+
+    /** A batch of the line of the row whose turn it is. */
     private Batch<?, ?> next() {
-        Line<?, ?> line = lines.values().stream().min(OLDEST_FIRST).orElseThrow();
-        int free = Math.max(1, idle + 1 - (lines.size() - 1));
-        Batch<?, ?> batch = line.take(bounds, free);
-        running.addAll(batch.rows());
-        batch.rows().forEach(this::forget);
-        if (rows > 0) {
+        Batch<?, ?> batch = batch(turns.next(), Math.max(1, idle + 1 - (lines.size() - 1)));
+        if (room.rows() > 0) {
             arrived.signal();
         }
+        return batch;
+    }
+
+    private <I, O> Batch<I, O> batch(Waiting<I, O> first, int free) {
+        Batch<I, O> batch = line(first.call().work()).take(first, bounds, free);
+        running.addAll(batch.rows());
+        batch.rows().forEach(turns::serve);
+        batch.rows().forEach(this::forget);
         return batch;
     }
 
@@ -122,6 +157,7 @@ final class Backlog {
             Line<?, ?> line = lines.get(row.call().work());
             waited = line != null && line.remove(row);
             if (waited) {
+                turns.drop(row);
                 forget(row);
             }
         } finally {
@@ -135,71 +171,74 @@ final class Backlog {
 
     /** Counts a row out that its line has given up, and drops the line with its last row. */
     private void forget(Waiting<?, ?> row) {
-        rows--;
-        tokens -= row.cost();
+        room.go(row);
         lines.computeIfPresent(row.call().work(), (work, line) -> line.isEmpty() ? null : line);
     }
 
     /** The batch no longer uses its model. */
     void settle(Batch<?, ?> batch) {
-        lock.lock();
-        try {
-            batch.rows().forEach(running::remove);
-        } finally {
-            lock.unlock();
-        }
+        holding(() -> batch.rows().forEach(running::remove));
         batch.rows().forEach(row -> row.call().release());
     }
 
     /** Refuses new work; workers finish what waits and then find nothing more to take. */
     void close() {
-        lock.lock();
-        try {
-            closed = true;
-            arrived.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        holding(
+                () -> {
+                    closed = true;
+                    arrived.signalAll();
+                });
     }
 
     /** Gives up what waits and what runs, and completes it with shutting-down. */
     void abandon() {
         List<Waiting<?, ?>> rest = new ArrayList<>();
-        lock.lock();
-        try {
-            lines.values().forEach(line -> rest.addAll(line.rows()));
-            rest.addAll(running);
-        } finally {
-            lock.unlock();
-        }
+        holding(
+                () -> {
+                    lines.values().forEach(line -> rest.addAll(line.rows()));
+                    rest.addAll(running);
+                });
         rest.forEach(row -> row.fail(shuttingDown()));
     }
 
     /** Rows that wait. */
     int rows() {
-        lock.lock();
-        try {
-            return rows;
-        } finally {
-            lock.unlock();
-        }
+        return locked(room::rows);
     }
 
-    /** Tokens that wait, each once for every beam of its row. */
+    /** Tokens that wait. */
     long tokens() {
-        lock.lock();
-        try {
-            return tokens;
-        } finally {
-            lock.unlock();
-        }
+        return locked(room::tokens);
+    }
+
+    /** Tokens that wait, and those that may still come of calls that were promised room. */
+    long ahead() {
+        return locked(room::ahead);
+    }
+
+    /** Calls that were promised room and have not ended. */
+    int promises() {
+        return locked(room::promises);
     }
 
     /** Workers that have nothing to do. */
     int idle() {
+        return locked(() -> idle);
+    }
+
+    private void holding(Runnable action) {
         lock.lock();
         try {
-            return idle;
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> value) {
+        lock.lock();
+        try {
+            return value.get();
         } finally {
             lock.unlock();
         }

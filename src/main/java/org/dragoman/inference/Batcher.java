@@ -3,6 +3,7 @@ package org.dragoman.inference;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
 import org.dragoman.generation.Decoding;
 import org.dragoman.inference.Work.Embedding;
 import org.dragoman.inference.Work.Generation;
@@ -34,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * time also when all of them are stuck.
  */
 @ApplicationScoped
-public class Batcher implements Inference, AutoCloseable {
+@Typed({Batcher.class, Capacity.class})
+public class Batcher implements Inference, Capacity, AutoCloseable {
     /** After the grace, running batches are given up and stop at their next crossing. */
     private static final Duration LAST_CROSSING = Duration.ofSeconds(2);
 
@@ -43,7 +46,8 @@ public class Batcher implements Inference, AutoCloseable {
     private final Meters meters;
     private final Decoding decoding;
     private final Duration grace;
-    private final List<Thread> workers;
+    private final Crew crew;
+    private final Estimate estimate = new Estimate();
     private final ScheduledThreadPoolExecutor clock;
 
     /** Starts the workers; they run until {@link #close}. */
@@ -59,12 +63,11 @@ public class Batcher implements Inference, AutoCloseable {
         clock.setRemoveOnCancelPolicy(true);
         // Refused only once the service has stopped, when every future is complete anyway.
         clock.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
-        Worker worker = new Worker(backlog, rate, meters);
-        workers =
-                IntStream.rangeClosed(1, count)
-                        .mapToObj(i -> new Thread(worker, "inference-" + i))
-                        .toList();
-        workers.forEach(Thread::start);
+        crew = new Crew(count, () -> new Worker(backlog, rate, meters), settings.hang());
+        meters.lost(crew);
+        long look = Math.max(1, settings.hang().toMillis() / 4);
+        Future<?> unused =
+                clock.scheduleWithFixedDelay(crew::replaceStuck, look, look, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -108,6 +111,46 @@ public class Batcher implements Inference, AutoCloseable {
         if (lengths.anyMatch(length -> length < 1 || length > longest)) {
             throw new IllegalArgumentException("A row has to have 1 to " + longest + " tokens");
         }
+    }
+
+    @Override
+    public void promise(Deadline deadline, long units) {
+        Promise promise = new Promise(units, estimate.tokens(units));
+        Duration wait = backlogTime(promise.left());
+        Duration late = wait.minus(deadline.remaining());
+        long excess = late.isNegative() ? backlog.promise(promise) : promise.left();
+        if (excess > 0) {
+            meters.refused(ErrorCode.QUEUE_FULL);
+            throw DragomanException.queueFull(
+                    late.isNegative() ? rate.timeFor(excess) : late.plusSeconds(1));
+        }
+        deadline.promise(promise);
+        deadline.whenCancelled(() -> release(promise));
+    }
+
+    private void release(Promise promise) {
+        backlog.release(promise);
+        estimate.learn(promise.units(), promise.used());
+    }
+
+    /**
+     * How long a call of so many tokens takes beside those in hand, which each have a turn before
+     * it has its next; nothing when there are none.
+     */
+    private Duration backlogTime(long wanted) {
+        long ahead = backlog.ahead();
+        long until = Math.min(ahead, wanted * backlog.promises());
+        return until == 0 ? Duration.ZERO : rate.timeFor(until + wanted);
+    }
+
+    @Override
+    public Duration nextRoom() {
+        return rate.timeFor(backlog.ahead() / Math.max(1, backlog.promises()));
+    }
+
+    @Override
+    public int lostWorkers() {
+        return crew.lost();
     }
 
     private <I, O> List<CompletableFuture<O>> submit(
@@ -172,21 +215,9 @@ public class Batcher implements Inference, AutoCloseable {
      */
     public void close(Duration within) {
         backlog.close();
-        join(within);
+        crew.join(within);
         backlog.abandon();
-        join(LAST_CROSSING);
+        crew.join(LAST_CROSSING);
         clock.shutdownNow();
-    }
-
-    /** Waits for the workers; an interrupt ends the wait and stays set. */
-    private void join(Duration within) {
-        long end = System.nanoTime() + within.toNanos();
-        try {
-            for (Thread worker : workers) {
-                TimeUnit.NANOSECONDS.timedJoin(worker, Math.max(1, end - System.nanoTime()));
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

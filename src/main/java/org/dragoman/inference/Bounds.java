@@ -8,10 +8,12 @@ package org.dragoman.inference;
  * @param batchTokens bound on the longest row × rows of a batch of several rows
  * @param batchRows rows of a batch at most
  * @param padding share of a batch that may be padding, 0 to 1
+ * @param turn tokens of a call that are served before it is another call's turn
  */
-record Bounds(int queueTokens, int batchTokens, int batchRows, double padding) {
+record Bounds(int queueTokens, int batchTokens, int batchRows, double padding, int turn) {
     Bounds {
         if (queueTokens < 1
+                || turn < 1
                 || batchTokens < 1
                 || batchRows < 1
                 || !(padding >= 0 && padding <= 1)) {
@@ -24,6 +26,11 @@ record Bounds(int queueTokens, int batchTokens, int batchRows, double padding) {
                 settings.queueTokens(),
                 settings.batchTokens(),
                 settings.batchRows(),
-                settings.batchPadding());
+                settings.batchPadding(),
+                settings.turn());
+    }
+
+    Likeness likeness() {
+        return new Likeness(turn);
     }
 }

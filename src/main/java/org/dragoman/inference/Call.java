@@ -19,6 +19,7 @@ final class Call<I, O> {
     private final Deadline deadline;
     private final Lease lease;
     private final List<Waiting<I, O>> rows;
+    private final long cost;
     private final AtomicInteger held;
 
     /**
@@ -35,6 +36,7 @@ final class Call<I, O> {
                 inputs.stream()
                         .map(input -> new Waiting<>(this, input, length.applyAsInt(input)))
                         .toList();
+        this.cost = rows.stream().mapToLong(Waiting::cost).sum();
         this.held = new AtomicInteger(rows.size());
     }
 
@@ -50,8 +52,9 @@ final class Call<I, O> {
         return rows;
     }
 
+    /** Tokens of its rows, each once for every beam. */
     long cost() {
-        return rows.stream().mapToLong(Waiting::cost).sum();
+        return cost;
     }
 
     List<CompletableFuture<O>> answers() {

@@ -1,6 +1,8 @@
 package org.dragoman.inference;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
@@ -15,7 +17,8 @@ public final class Deadline {
 
     private final long nanos;
     private final String party;
-    private final CompletableFuture<@Nullable Void> left = new CompletableFuture<>();
+    private final CompletableFuture<Long> left = new CompletableFuture<>();
+    private volatile @Nullable Promise promise;
 
     private Deadline(long nanos, String party) {
         this.nanos = nanos;
@@ -43,12 +46,27 @@ public final class Deadline {
 
     /** The caller has left: what waits for it may be dropped. */
     public void cancel() {
-        left.complete(null);
+        left.complete(System.nanoTime());
     }
 
     /** Runs when the caller leaves, on the thread that says so; at once when it has left. */
     void whenCancelled(Runnable action) {
         CompletableFuture<?> unused = left.thenRun(action);
+    }
+
+    /** When the caller left, by {@link System#nanoTime}; empty while it waits. */
+    OptionalLong cancelledAt() {
+        Long since = left.getNow(null);
+        return since == null ? OptionalLong.empty() : OptionalLong.of(since);
+    }
+
+    /** Room that was promised to the caller. */
+    Optional<Promise> promise() {
+        return Optional.ofNullable(promise);
+    }
+
+    void promise(Promise given) {
+        promise = given;
     }
 
     public boolean cancelled() {

@@ -1,5 +1,6 @@
 package org.dragoman.inference;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
@@ -39,11 +40,33 @@ public interface InferenceSettings {
     @DecimalMax("1")
     double batchPadding();
 
+    /**
+     * Tokens of a call that are served before it is the turn of another one: a call of fewer is not
+     * interrupted by calls of its size.
+     */
+    @WithDefault("2000")
+    @Min(1)
+    int turn();
+
     /** Decoding steps between two looks at who still waits. */
     @WithDefault("8")
     @Min(1)
     @Max(8)
     int steps();
+
+    /**
+     * How long a worker may be in the model without a sign of life. Then it is given up and another
+     * one takes its place.
+     */
+    @WithDefault("30s")
+    Duration hang();
+
+    /**
+     * How much the answers to segments that were translated before may take on the heap; 0 to keep
+     * none.
+     */
+    @WithDefault("32M")
+    MemorySize cache();
 
     /** How long work that was taken may go on when the service stops. */
     @WithDefault("20s")

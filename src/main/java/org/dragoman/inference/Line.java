@@ -1,20 +1,20 @@
 package org.dragoman.inference;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that wait for one model, by age and by length. Not thread-safe: the {@link Backlog}'s
- * lock guards it. Taking and removing a row cost O(log lengths).
+ * The rows that wait for one model, by length and, of one length, by turn. Not thread-safe: the
+ * {@link Backlog}'s lock guards it. Taking and removing a row cost O(log rows).
  */
 final class Line<I, O> {
     private final Work<I, O> work;
-    private final Set<Waiting<I, O>> byAge = new LinkedHashSet<>();
-    private final TreeMap<Integer, Set<Waiting<I, O>>> byLength = new TreeMap<>();
+    private final TreeMap<Integer, TreeSet<Waiting<I, O>>> byLength = new TreeMap<>();
+    private int size;
     private long cost;
 
     Line(Work<I, O> work) {
@@ -22,64 +22,63 @@ final class Line<I, O> {
     }
 
     void add(Waiting<I, O> row) {
-        byAge.add(row);
-        byLength.computeIfAbsent(row.length(), length -> new LinkedHashSet<>()).add(row);
-        cost += row.cost();
+        if (byLength.computeIfAbsent(row.length(), n -> new TreeSet<>(Turn.FIRST)).add(row)) {
+            size++;
+            cost += row.cost();
+        }
     }
 
     /** Whether the row waited here. */
     boolean remove(Waiting<?, ?> row) {
-        if (!byAge.remove(row)) {
+        TreeSet<Waiting<I, O>> alike = byLength.get(row.length());
+        if (alike == null || !alike.remove(row)) {
             return false;
         }
-        byLength.computeIfPresent(
-                row.length(),
-                (length, alike) -> alike.remove(row) && alike.isEmpty() ? null : alike);
+        if (alike.isEmpty()) {
+            byLength.remove(row.length());
+        }
+        size--;
         cost -= row.cost();
         return true;
     }
 
     boolean isEmpty() {
-        return byAge.isEmpty();
+        return size == 0;
     }
 
     int size() {
-        return byAge.size();
-    }
-
-    /** The row that came first; there must be one. */
-    Waiting<I, O> oldest() {
-        return byAge.iterator().next();
+        return size;
     }
 
     List<Waiting<I, O>> rows() {
-        return List.copyOf(byAge);
+        return byLength.values().stream().flatMap(TreeSet::stream).toList();
     }
 
     /**
-     * Takes the rows of the next batch out: the oldest, then those nearest to it in length, older
-     * ones first, as far as the bounds allow. What waits is cut into batches of even size, at least
-     * as many as there are workers free for it, so that none of them goes without.
+     * Takes the rows of the next batch out: the first, then those nearest to it in length of calls
+     * of a like size, by turn, as far as the bounds allow. What waits is cut into batches of even
+     * size, at least as many as there are workers free for it, so that none of them goes without.
      *
+     * @param first waits here
      * @param free workers that could take rows of this line now, at least 1
      */
-    Batch<I, O> take(Bounds bounds, int free) {
+    Batch<I, O> take(Waiting<I, O> first, Bounds bounds, int free) {
         Filling filling = new Filling(bounds, work.beams(), share(bounds, free));
         List<Waiting<I, O>> batch = new ArrayList<>();
-        Waiting<I, O> oldest = oldest();
-        filling.add(oldest.length());
-        move(oldest, batch);
-        @Nullable Integer shorter = byLength.floorKey(oldest.length());
-        @Nullable Integer longer = byLength.higherKey(oldest.length());
-        @Nullable Integer next = nearest(oldest.length(), shorter, longer);
+        filling.add(first.length());
+        remove(first);
+        batch.add(first);
+        @Nullable Integer shorter = byLength.floorKey(first.length());
+        @Nullable Integer longer = byLength.higherKey(first.length());
+        @Nullable Integer next = nearest(first.length(), shorter, longer);
         while (next != null) {
-            boolean more = drain(next, filling, batch);
-            if (next <= oldest.length()) {
+            boolean more = drain(next, filling, batch, bounds.likeness());
+            if (next <= first.length()) {
                 shorter = more ? byLength.lowerKey(next) : null;
             } else {
                 longer = more ? byLength.higherKey(next) : null;
             }
-            next = nearest(oldest.length(), shorter, longer);
+            next = nearest(first.length(), shorter, longer);
         }
         return new Batch<>(work, batch);
     }
@@ -98,25 +97,29 @@ final class Line<I, O> {
         return length - shorter <= longer - length ? shorter : longer;
     }
 
-    /** Moves rows of this length until they are all taken, or one does not fit: then false. */
-    private boolean drain(int length, Filling filling, List<Waiting<I, O>> batch) {
-        Set<Waiting<I, O>> alike = byLength.get(length);
-        while (alike != null && !alike.isEmpty()) {
-            if (!filling.accepts(length)) {
-                return false;
+    /** Moves rows of this length until there are no more, or one does not fit: then false. */
+    private boolean drain(
+            int length, Filling filling, List<Waiting<I, O>> batch, Likeness likeness) {
+        TreeSet<Waiting<I, O>> alike = byLength.getOrDefault(length, new TreeSet<>(Turn.FIRST));
+        Call<I, O> company = batch.get(0).call();
+        Iterator<Waiting<I, O>> rows =
+                alike.stream().filter(row -> likeness.alike(company, row.call())).iterator();
+        List<Waiting<I, O>> moved = new ArrayList<>();
+        boolean room = true;
+        while (room && rows.hasNext()) {
+            Waiting<I, O> row = rows.next();
+            room = filling.accepts(length);
+            if (room) {
+                filling.add(length);
+                moved.add(row);
             }
-            filling.add(length);
-            move(alike.iterator().next(), batch);
         }
-        return true;
+        moved.forEach(this::remove);
+        batch.addAll(moved);
+        return room;
     }
 
     private static long ceil(long amount, long parts) {
         return (amount + parts - 1) / parts;
-    }
-
-    private void move(Waiting<I, O> row, List<Waiting<I, O>> batch) {
-        remove(row);
-        batch.add(row);
     }
 }

@@ -1,5 +1,6 @@
 package org.dragoman.inference;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -18,6 +19,13 @@ final class Meters {
         gauge("queue.tokens", backlog, waiting -> (double) waiting.tokens(), "Tokens that wait");
         gauge("workers.idle", backlog, Backlog::idle, "Workers with nothing to do");
         gauge("rate", rate, Rate::tokensPerSecond, "Tokens a second of all workers together");
+    }
+
+    /** Workers that hung and were given up, counted from the start. */
+    void lost(Crew crew) {
+        FunctionCounter.builder(PREFIX + "abandoned", crew, Crew::lost)
+                .description("Workers that hung in a model and were given up")
+                .register(registry);
     }
 
     private <T> void gauge(String name, T subject, ToDoubleFunction<T> value, String description) {
@@ -40,6 +48,16 @@ final class Meters {
                         row ->
                                 registry.timer(PREFIX + "wait", MODEL, batch.work().model())
                                         .record(Duration.ofNanos(now - row.since())));
+    }
+
+    /** A row is out of the model whose caller left at this {@link System#nanoTime}. */
+    void freed(long left) {
+        registry.timer(PREFIX + "freed").record(Duration.ofNanos(System.nanoTime() - left));
+    }
+
+    /** A short batch was let pass by one that runs. */
+    void passed(String model) {
+        registry.counter(PREFIX + "passed", MODEL, model).increment();
     }
 
     void failed(Batch<?, ?> batch) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /**
  * Tokens a second that the workers get through, from the batches that ran: an exponentially
- * weighted mean in which the last batch counts a tenth. It is honest when all workers are busy,
- * which is when somebody has to be sent away. Thread-safe.
+ * weighted mean in which the last batch counts a tenth. It is told of those that ran while others
+ * waited: an idle worker's batches are small, and would make the service look slow. Thread-safe.
  */
 final class Rate {
     private static final double KEPT = 0.9;

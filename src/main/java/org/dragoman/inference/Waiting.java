@@ -14,6 +14,9 @@ final class Waiting<I, O> {
     private final CompletableFuture<O> answer = new CompletableFuture<>();
     private final long since = System.nanoTime();
 
+    /** Given when it begins to wait; guarded by the backlog's lock. */
+    private Turn turn = new Turn(0, 0);
+
     /**
      * A row of a call.
      *
@@ -40,6 +43,14 @@ final class Waiting<I, O> {
     /** What it counts in the queue and in a batch: its tokens, once for each beam. */
     long cost() {
         return (long) length * call.work().beams();
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    void turn(Turn given) {
+        turn = given;
     }
 
     CompletableFuture<O> answer() {

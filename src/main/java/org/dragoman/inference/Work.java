@@ -1,11 +1,13 @@
 package org.dragoman.inference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dragoman.generation.Decoding;
+import org.dragoman.generation.Watch;
 import org.dragoman.inference.Inference.Generated;
 import org.dragoman.inference.Inference.Row;
 import org.dragoman.model.Embedder;
@@ -33,10 +35,10 @@ sealed interface Work<I, O> {
     /**
      * Runs a batch on the calling thread.
      *
-     * @param waited whether somebody still waits for the row with this index
+     * @param watch asked between crossings, on this thread
      * @return one for each row, in order; empty where the row was given up because nobody waited
      */
-    List<Optional<O>> run(List<I> rows, IntPredicate waited);
+    List<Optional<O>> run(List<I> rows, Watch watch);
 
     /**
      * Sources to targets. Rows share a batch when they are searched in the same way and their
@@ -57,9 +59,9 @@ sealed interface Work<I, O> {
         }
 
         @Override
-        public List<Optional<Generated>> run(List<Row> rows, IntPredicate waited) {
+        public List<Optional<Generated>> run(List<Row> rows, Watch watch) {
             List<Prompt> prompts = rows.stream().map(this::prompt).toList();
-            return decoding.search(runtime, prompts, options, waited).stream()
+            return decoding.search(runtime, prompts, options, watch).stream()
                     .map(found -> found.isEmpty() ? null : new Generated(found))
                     .map(Optional::ofNullable)
                     .toList();
@@ -72,11 +74,35 @@ sealed interface Work<I, O> {
         }
     }
 
-    /** Sentences to vectors, in one crossing: nobody can leave in between. */
+    /** Sentences to vectors, a few in each crossing. */
     record Embedding(String model, Embedder runtime) implements Work<Tokens, float[]> {
         @Override
-        public List<Optional<float[]>> run(List<Tokens> rows, IntPredicate waited) {
-            return Arrays.stream(runtime.embed(rows)).map(Optional::of).toList();
+        public List<Optional<float[]>> run(List<Tokens> rows, Watch watch) {
+            List<Optional<float[]>> vectors = new ArrayList<>();
+            Portions portions = new Portions(rows.stream().mapToInt(Tokens::length).toArray());
+            while (portions.more()) {
+                watch.crossing();
+                int from = vectors.size();
+                List<Integer> portion = IntStream.range(from, portions.next()).boxed().toList();
+                long start = System.nanoTime();
+                vectors.addAll(embed(rows, portion, watch));
+                portions.took(System.nanoTime() - start);
+            }
+            return vectors;
+        }
+
+        private List<Optional<float[]>> embed(
+                List<Tokens> rows, List<Integer> portion, Watch watch) {
+            List<Integer> waited = portion.stream().filter(watch::waits).toList();
+            float[][] embedded =
+                    waited.isEmpty()
+                            ? new float[0][]
+                            : runtime.embed(waited.stream().map(rows::get).toList());
+            Iterator<float[]> vectors = Arrays.asList(embedded).iterator();
+            return portion.stream()
+                    .map(row -> waited.contains(row) ? vectors.next() : null)
+                    .map(Optional::ofNullable)
+                    .toList();
         }
     }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Edits;
@@ -184,7 +183,7 @@ class BeamTest {
         assertThat(model.advances).isPositive();
     }
 
-    private List<List<Hypothesis>> search(SearchOptions options, IntPredicate waited, int rows) {
+    private List<List<Hypothesis>> search(SearchOptions options, Watch waited, int rows) {
         return decoding.search(model, prompts(rows), options, waited);
     }
 

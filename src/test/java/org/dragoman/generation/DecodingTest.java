@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dragoman.model.Prompt;
 import org.junit.jupiter.api.Test;
@@ -110,7 +109,7 @@ class DecodingTest {
     }
 
     /** The best for each source of these lengths. */
-    private List<Hypothesis> search(ReversingModel model, IntPredicate waited, int... lengths) {
+    private List<Hypothesis> search(ReversingModel model, Watch waited, int... lengths) {
         return decoding.search(model, prompts(lengths), ReversingModel.OPTIONS, waited).stream()
                 .map(found -> found.get(0))
                 .toList();

@@ -1,0 +1,47 @@
+package org.dragoman.inference;
+
+/**
+ * Cuts rows that a model takes in one crossing into as many as it gets through in a moment, so that
+ * who leaves is heard soon. How fast the model is shows as it goes. For one thread.
+ */
+final class Portions {
+    private static final long MOMENT_NANOS = 25_000_000;
+
+    /** Little, so that also a slow model is soon done with it. */
+    private static final int FIRST_TOKENS = 128;
+
+    private final int[] lengths;
+    private int at;
+    private int taken;
+    private double tokens = FIRST_TOKENS;
+
+    Portions(int[] lengths) {
+        this.lengths = lengths;
+    }
+
+    boolean more() {
+        return at < lengths.length;
+    }
+
+    /**
+     * Goes on to the next portion.
+     *
+     * @return the index after its last row; there is at least one more than before
+     */
+    int next() {
+        int longest = 0;
+        int rows = 0;
+        do {
+            longest = Math.max(longest, lengths[at]);
+            rows++;
+            at++;
+        } while (more() && (double) Math.max(longest, lengths[at]) * (rows + 1) <= tokens);
+        taken = longest * rows;
+        return at;
+    }
+
+    /** How long the model took for the portion. */
+    void took(long nanos) {
+        tokens = (double) taken * MOMENT_NANOS / Math.max(1, nanos);
+    }
+}

@@ -1,0 +1,81 @@
+package org.dragoman.inference;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Whose turn it is. Parties share the workers evenly, whatever each asks for, and so do the calls
+ * of a party: of what waits, the row is next that an even division of all work among those who wait
+ * would have finished first (weighted fair queueing: Demers, Keshav and Shenker 1989, with virtual
+ * time as in Parekh and Gallager 1993). A call's work is divided in turns of bounded size; within a
+ * turn its rows keep their order. So a short call passes a long one, calls of one size are served
+ * in the order they came, and whatever waits is reached at last, since virtual time only grows. Not
+ * thread-safe: the {@link Backlog}'s lock guards it.
+ */
+final class Turns {
+    private static final Comparator<Party> LEAST_SERVED_FIRST =
+            Comparator.comparingDouble(Party::served)
+                    .thenComparing(party -> party.next().turn().number());
+
+    private final long turn;
+    private final Map<String, Party> parties = new HashMap<>();
+    private double now;
+    private long rows;
+
+    /**
+     * Turns of so many tokens.
+     *
+     * @param turn at least 1
+     */
+    Turns(long turn) {
+        this.turn = turn;
+    }
+
+    /** Puts all rows of a call in. */
+    void add(Call<?, ?> call) {
+        parties.values().removeIf(party -> party.isEmpty() && party.served() <= now);
+        Party party =
+                parties.computeIfAbsent(call.deadline().party(), name -> new Party(turn, now));
+        party.catchUp(now);
+        rows = party.add(call, rows);
+    }
+
+    /** The row whose turn it is; there must be one. */
+    Waiting<?, ?> next() {
+        return parties.values().stream()
+                .filter(party -> !party.isEmpty())
+                .min(LEAST_SERVED_FIRST)
+                .orElseThrow()
+                .next();
+    }
+
+    /** Takes a row out that is served now. */
+    void serve(Waiting<?, ?> row) {
+        long waiting = parties.values().stream().filter(party -> !party.isEmpty()).count();
+        now += (double) row.cost() / waiting;
+        party(row).serve(row);
+        forgetWhenNothingWaits();
+    }
+
+    /** Takes a row out that nobody waits for; its party has had nothing. */
+    void drop(Waiting<?, ?> row) {
+        party(row).drop(row);
+        forgetWhenNothingWaits();
+    }
+
+    private Party party(Waiting<?, ?> row) {
+        Party party = parties.get(row.call().deadline().party());
+        if (party == null) {
+            throw new IllegalStateException("A row that does not wait");
+        }
+        return party;
+    }
+
+    private void forgetWhenNothingWaits() {
+        if (parties.values().stream().allMatch(Party::isEmpty)) {
+            parties.clear();
+            now = 0;
+        }
+    }
+}
