@@ -5,7 +5,8 @@ package org.dragoman.inference;
  * as many rows of the model.
  *
  * @param queueTokens tokens that may wait
- * @param batchTokens bound on the longest row × rows of a batch of several rows
+ * @param batchTokens bound on the longest source × rows of a batch of several rows, whatever their
+ *     beams
  * @param batchRows rows of a batch at most
  * @param padding share of a batch that may be padding, 0 to 1
  * @param turn tokens of a call that are served before it is another call's turn

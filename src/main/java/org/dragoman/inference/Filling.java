@@ -30,7 +30,7 @@ final class Filling {
         long area = (long) Math.max(longest, length) * (rows + 1);
         return (long) (rows + 1) * beams <= bounds.batchRows()
                 && filled * beams <= share
-                && area * beams <= bounds.batchTokens()
+                && area <= bounds.batchTokens()
                 && area - filled <= bounds.padding() * area;
     }
 

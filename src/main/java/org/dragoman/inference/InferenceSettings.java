@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.OptionalInt;
 
 /**
- * How work is queued and batched. Lengths are counted in tokens; a row of beam search counts once
- * for each beam, in the queue and in a batch.
+ * How work is queued and batched. Lengths are counted in tokens; in the queue and among the rows of
+ * a batch, a row of beam search counts once for each beam.
  */
 @ConfigMapping(prefix = "dragoman.inference")
 public interface InferenceSettings {
@@ -24,8 +24,11 @@ public interface InferenceSettings {
     @Min(1)
     int queueTokens();
 
-    /** Bound on a batch's longest row × its rows; a single row may be longer. */
-    @WithDefault("4096")
+    /**
+     * Bound on a batch's longest source × its rows; a single row may be longer. They are read in
+     * one crossing, which nobody can leave: larger batches are hardly faster.
+     */
+    @WithDefault("512")
     @Min(1)
     int batchTokens();
 

@@ -85,7 +85,7 @@ final class Line<I, O> {
 
     private long share(Bounds bounds, int free) {
         long byRows = ceil(size(), Math.max(1, bounds.batchRows() / work.beams()));
-        long byTokens = ceil(cost, bounds.batchTokens());
+        long byTokens = ceil(cost / work.beams(), bounds.batchTokens());
         return ceil(cost, Math.max(free, Math.max(byRows, byTokens)));
     }
 

@@ -50,6 +50,11 @@ final class Meters {
                                         .record(Duration.ofNanos(now - row.since())));
     }
 
+    /** Time in a model between two looks at who still waits: that long nobody can leave. */
+    void crossed(String model, long nanos) {
+        registry.timer(PREFIX + "crossing", MODEL, model).record(Duration.ofNanos(nanos));
+    }
+
     /** A row is out of the model whose caller left at this {@link System#nanoTime}. */
     void freed(long left) {
         registry.timer(PREFIX + "freed").record(Duration.ofNanos(System.nanoTime() - left));

@@ -173,6 +173,7 @@ final class Worker implements Runnable {
         @Override
         public void crossing() {
             long now = System.nanoTime();
+            meters.crossed(batch.work().model(), now - crossing);
             if (passable && 2 * passed <= now - start) {
                 backlog.pass(batch).ifPresent(this::letPass);
             }

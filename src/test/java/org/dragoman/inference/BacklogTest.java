@@ -163,7 +163,8 @@ class BacklogTest {
         assertThat(lengths(backlog)).hasSize(2);
         assertThat(backlog.tokens()).isZero();
 
-        Backlog wide = new Backlog(new Bounds(1000, 200, 100, 1, 2000));
+        // The beams of a row read its source once.
+        Backlog wide = new Backlog(new Bounds(1000, 40, 100, 1, 2000));
         offer(wide, beams, 20, 20, 20, 20);
         assertThat(lengths(wide)).hasSize(2);
         assertThat(lengths(wide)).hasSize(2);
