@@ -2,11 +2,8 @@ package org.dragoman.model;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -24,7 +21,7 @@ final class Shelf {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final long budget;
-    private final Map<String, Slot> slots = new HashMap<>();
+    private final Slots slots = new Slots();
     private final Set<String> withdrawn = new HashSet<>();
     private long clock;
     private long changes;
@@ -51,9 +48,9 @@ final class Shelf {
         if (closed) {
             throw new DragomanException(ErrorCode.SHUTTING_DOWN, "The models are being closed.");
         }
-        Slot known = slots.get(card.name());
+        Slot known = slots.get(card);
         Slot slot = known == null ? new Slot(card) : known;
-        slots.put(card.name(), slot);
+        slots.put(slot);
         again(slot);
         return new Claim(slot, known == null);
     }
@@ -64,12 +61,13 @@ final class Shelf {
         slot.lastUse = ++clock;
     }
 
-    /** Ends a claim; gives the model to close when the shelf waits for that. */
+    /** Ends a claim; gives the model to close when nobody is to have it any more. */
     synchronized Optional<LoadedModel> release(Slot slot) {
         slot.claims--;
         slot.lastUse = ++clock;
         changed();
-        if (closed && slot.idle() && slots.remove(slot.card.name(), slot)) {
+        boolean last = closed || slots.retired(slot);
+        if (last && slot.idle() && slots.remove(slot)) {
             return Optional.of(slot.model.join());
         }
         return Optional.empty();
@@ -77,7 +75,7 @@ final class Shelf {
 
     /** Takes a model that could not be loaded away, so that the next call tries again. */
     synchronized void abandon(Slot slot) {
-        slots.remove(slot.card.name(), slot);
+        slots.remove(slot);
         if (slot.bytes > 0) {
             changed();
         } else {
@@ -112,7 +110,8 @@ final class Shelf {
     }
 
     /**
-     * Makes room: the models to close, least recently used first, already taken off.
+     * Makes room: the models to close, retired ones and then the least recently used, already taken
+     * off.
      *
      * @param bytes what the slot takes now, in place of what was said before
      * @throws DragomanException model-unavailable when it can never fit, or, then with the time
@@ -125,22 +124,20 @@ final class Shelf {
                     tooLarge(slot, bytes, " and dragoman.models.memory allows "));
         }
         slot.bytes = 0;
-        List<Slot> idle =
-                slots.values().stream()
-                        .filter(Slot::idle)
-                        .sorted(Comparator.comparingLong(each -> each.lastUse))
-                        .toList();
-        long over = bytes() + bytes - budget;
+        List<Slot> idle = slots.idle();
+        long over = slots.bytes() + bytes - budget;
         if (over > idle.stream().mapToLong(each -> each.bytes).sum()) {
             throw DragomanException.crowded(
                     tooLarge(slot, bytes, " beside the models in use; dragoman.models.memory is "),
                     A_MOMENT);
         }
         List<LoadedModel> evicted = new ArrayList<>();
-        for (int i = 0; over > 0; i++) {
-            over -= idle.get(i).bytes;
-            slots.remove(idle.get(i).card.name());
-            evicted.add(idle.get(i).model.join());
+        for (Slot each : idle) {
+            if (over > 0 || slots.retired(each)) {
+                over -= each.bytes;
+                slots.remove(each);
+                evicted.add(each.model.join());
+            }
         }
         slot.bytes = bytes;
         return evicted;
@@ -152,12 +149,12 @@ final class Shelf {
         changed();
         boolean unused =
                 await(
-                        () -> slots.values().stream().allMatch(slot -> slot.claims == 0),
+                        () -> slots.all().allMatch(slot -> slot.claims == 0),
                         System.nanoTime() + patience.toNanos());
         List<LoadedModel> idle = new ArrayList<>();
-        for (Slot slot : List.copyOf(slots.values())) {
+        for (Slot slot : slots.all().toList()) {
             if (slot.idle()) {
-                slots.remove(slot.card.name());
+                slots.remove(slot);
                 idle.add(slot.model.join());
             }
         }
@@ -192,12 +189,12 @@ final class Shelf {
 
     /** Models in memory. */
     synchronized int count() {
-        return (int) slots.values().stream().filter(Slot::loaded).count();
+        return (int) slots.all().filter(Slot::loaded).count();
     }
 
     /** Bytes outside the heap that are taken or spoken for. */
     synchronized long bytes() {
-        return slots.values().stream().mapToLong(slot -> slot.bytes).sum();
+        return slots.bytes();
     }
 
     private void changed() {

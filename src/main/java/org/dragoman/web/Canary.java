@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +65,18 @@ public class Canary {
         thread.interrupt();
     }
 
-    /** Whether every default model that is to be there is right. */
+    /**
+     * Whether the service can be used: every default model was tried, and either all that are to be
+     * there are right or, where some are broken, at least one is. The broken ones are told of, and
+     * tried again.
+     */
     public boolean ready() {
+        Collection<String> told = states().values();
+        return !told.contains(WAITING) && (told.contains(OK) || settled());
+    }
+
+    /** Whether there is nothing to be tried again. */
+    boolean settled() {
         return SETTLED.containsAll(states().values());
     }
 
@@ -86,7 +97,10 @@ public class Canary {
     private void run() {
         try {
             tryAll();
-            while (!ready()) {
+            while (!settled()) {
+                if (ready()) {
+                    LOG.warn("Ready, without the default models that were told of above");
+                }
                 Thread.sleep(PAUSE.toMillis());
                 tryAll();
             }
