@@ -55,7 +55,7 @@ final class DigestCommand implements Callable<Integer> {
                                 versions.wanted(targets),
                                 summary.request())
                         .order();
-        bounds.check(order.text(), order.versions().targets().size());
+        bounds.check(List.of(order.text()), order.versions().targets().size());
         Digest digest = digester.digest(order, running.start(), 0);
         if (json) {
             terminal.json(digest);

@@ -47,7 +47,7 @@ public final class DigestResource {
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a", value = EXAMPLE)))
                     DigestRequest request) {
         DigestRequest.Order order = request.order();
-        bounds.check(order.text(), order.versions().targets().size());
+        bounds.admit(order.text(), order.versions().targets().size(), call.deadline());
         return digester.digest(order, call.deadline(), call.elapsedMillis());
     }
 }

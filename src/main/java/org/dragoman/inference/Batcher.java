@@ -115,14 +115,17 @@ public class Batcher implements Inference, Capacity, AutoCloseable {
 
     @Override
     public void promise(Deadline deadline, long units) {
+        if (deadline.promise().isPresent()) {
+            return;
+        }
+        deadline.check();
         Promise promise = new Promise(units, estimate.tokens(units));
-        Duration wait = backlogTime(promise.left());
-        Duration late = wait.minus(deadline.remaining());
-        long excess = late.isNegative() ? backlog.promise(promise) : promise.left();
+        Duration late = timeBeside(promise.left()).minus(deadline.remaining());
+        boolean inTime = late.isNegative() || backlog.ahead() == 0;
+        long excess = inTime ? backlog.promise(promise) : promise.left();
         if (excess > 0) {
             meters.refused(ErrorCode.QUEUE_FULL);
-            throw DragomanException.queueFull(
-                    late.isNegative() ? rate.timeFor(excess) : late.plusSeconds(1));
+            throw DragomanException.queueFull(inTime ? rate.timeFor(excess) : late.plusSeconds(1));
         }
         deadline.promise(promise);
         deadline.whenCancelled(() -> release(promise));
@@ -135,12 +138,10 @@ public class Batcher implements Inference, Capacity, AutoCloseable {
 
     /**
      * How long a call of so many tokens takes beside those in hand, which each have a turn before
-     * it has its next; nothing when there are none.
+     * it has its next.
      */
-    private Duration backlogTime(long wanted) {
-        long ahead = backlog.ahead();
-        long until = Math.min(ahead, wanted * backlog.promises());
-        return until == 0 ? Duration.ZERO : rate.timeFor(until + wanted);
+    private Duration timeBeside(long wanted) {
+        return rate.timeFor(Math.min(backlog.ahead(), wanted * backlog.promises()) + wanted);
     }
 
     @Override

@@ -45,7 +45,7 @@ public class Checks {
     public CheckAnswer answer(CheckRequest request, Deadline deadline, long queueMillis) {
         Stopwatch watch = new Stopwatch();
         CheckRequest.Checked asked = request.checked();
-        bounds.check(List.of(asked.source(), asked.text()), 1);
+        bounds.admit(List.of(asked.source(), asked.text()), 1, deadline);
         LanguageTag language = language(asked.source(), request.sourceLanguage(), "sourceLanguage");
         Told told =
                 asked.translation()

@@ -40,7 +40,7 @@ public class Summaries {
     public SummaryAnswer answer(SummaryCall call, Deadline deadline, long queueMillis) {
         Stopwatch watch = new Stopwatch();
         String text = call.checkedText();
-        bounds.check(text, 0);
+        bounds.admit(text, 0, deadline);
         Article article = reader.read(text);
         SourceLanguage language = languages.of(article, call.language());
         long read = watch.lap();

@@ -39,7 +39,7 @@ public class Translations {
             TranslationRequest request, Deadline deadline, long queueMillis) {
         Stopwatch watch = new Stopwatch();
         TranslationRequest.Checked asked = request.checked();
-        bounds.check(asked.texts(), asked.targets().size());
+        bounds.admit(asked.texts(), asked.targets().size(), deadline);
         List<Told> texts =
                 asked.texts().stream().map(text -> told(text, request.source())).toList();
         Translated<List<TextVersion>> done =

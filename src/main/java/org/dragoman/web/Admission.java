@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +16,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.inference.Capacity;
 import org.dragoman.inference.Deadline;
+import org.jboss.logging.MDC;
 
 /**
  * The door of the service, on the event loop: a call is refused here, at once, before a worker
@@ -31,9 +34,16 @@ final class Admission {
     private final ObjectMapper json;
     private final Vertx vertx;
     private final MeterRegistry meters;
+    private final Capacity capacity;
     private final Semaphore permits;
 
-    Admission(HttpLimits limits, ObjectMapper json, Vertx vertx, MeterRegistry meters) {
+    Admission(
+            HttpLimits limits,
+            ObjectMapper json,
+            Vertx vertx,
+            MeterRegistry meters,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.limits = limits;
         this.json = json;
         this.vertx = vertx;
@@ -48,6 +58,9 @@ final class Admission {
     }
 
     private void admit(RoutingContext context) {
+        String traceId = TraceIds.of(context);
+        context.response().putHeader(TraceIds.HEADER, traceId);
+        MDC.put("traceId", traceId);
         HttpServerRequest request = context.request();
         if (!request.path().startsWith("/v1/") || !"POST".equals(request.method().name())) {
             admitted(context, limits.deadline());
@@ -108,13 +121,19 @@ final class Admission {
     }
 
     private static Deadline admitted(RoutingContext context, Duration deadline) {
-        Deadline given = Deadline.after(deadline);
+        Deadline given = Deadline.after(deadline, party(context));
         context.put(Call.KEY, new Call.Admitted(given, System.nanoTime()));
         return given;
     }
 
-    private static DragomanException full() {
-        return DragomanException.queueFull(Duration.ofSeconds(1));
+    /** Who shares the workers evenly with others: a client's address. */
+    private static String party(RoutingContext context) {
+        SocketAddress client = context.request().remoteAddress();
+        return client == null ? "" : client.hostAddress();
+    }
+
+    private DragomanException full() {
+        return DragomanException.queueFull(capacity.nextRoom());
     }
 
     private void refuse(RoutingContext context, DragomanException refused) {
@@ -133,7 +152,7 @@ final class Admission {
             context.response().putHeader("Connection", "close");
         }
         context.response()
-                .end(body(refused))
+                .end(body(context, refused))
                 .onComplete(
                         sent -> {
                             if (unread) {
@@ -142,9 +161,9 @@ final class Admission {
                         });
     }
 
-    private String body(DragomanException refused) {
+    private String body(RoutingContext context, DragomanException refused) {
         try {
-            return json.writeValueAsString(Problem.of(refused, TraceIds.next()));
+            return json.writeValueAsString(Problem.of(refused, TraceIds.of(context)));
         } catch (JsonProcessingException impossible) {
             throw new DragomanException(ErrorCode.INTERNAL, "Internal error.", impossible);
         }

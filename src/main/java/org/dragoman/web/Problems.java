@@ -2,6 +2,7 @@ package org.dragoman.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int UNAUTHORIZED = 401;
+
+    private final CurrentVertxRequest current;
+
+    Problems(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     @ServerExceptionMapper
     Response of(DragomanException failure) {
@@ -42,8 +49,8 @@ public final class Problems {
         return respond(new DragomanException(ErrorCode.INTERNAL, "Internal error.", failure));
     }
 
-    private static Response respond(DragomanException failure) {
-        String traceId = TraceIds.next();
+    private Response respond(DragomanException failure) {
+        String traceId = TraceIds.of(current.getCurrent());
         log(failure, traceId);
         Response.ResponseBuilder answer =
                 Response.status(failure.code().status())

@@ -4,23 +4,37 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.inference.Capacity;
+import org.dragoman.inference.Deadline;
 
-/** How much text a call may bring, checked before any work. Thread-safe. */
+/**
+ * How much text a call may bring, and whether there is room for it, before any work. Thread-safe.
+ */
 @ApplicationScoped
 public class TextBounds {
     private final HttpLimits limits;
+    private final Capacity capacity;
 
-    TextBounds(HttpLimits limits) {
+    TextBounds(HttpLimits limits, Capacity capacity) {
         this.limits = limits;
+        this.capacity = capacity;
     }
 
     /**
-     * A call with one text.
+     * A call with these texts for so many target languages, which models are to work on: it is
+     * promised room in the queue, so that it is refused now or not at all.
      *
-     * @throws DragomanException too-large
+     * @throws DragomanException too-large with the size and the limit; invalid-field for too many
+     *     texts or targets; queue-full
      */
-    public void check(String text, int targets) {
-        check(List.of(text), targets);
+    public void admit(List<String> texts, int targets, Deadline deadline) {
+        check(texts, targets);
+        capacity.promise(deadline, units(texts) * Math.max(1, targets));
+    }
+
+    /** The same for one text. */
+    public void admit(String text, int targets, Deadline deadline) {
+        admit(List.of(text), targets, deadline);
     }
 
     /**
@@ -38,12 +52,16 @@ public class TextBounds {
             throw DragomanException.invalidField(
                     "/targets", "At most " + limits.targets() + " target languages a call.");
         }
-        long units = texts.stream().mapToLong(String::length).sum();
+        long units = units(texts);
         refuseAbove(limits.text(), units, "The text has %d UTF-16 units; the limit is %d.");
         refuseAbove(
                 limits.textTimesTargets(),
                 units * Math.max(1, targets),
                 "Text times targets is %d UTF-16 units; the limit is %d.");
+    }
+
+    private static long units(List<String> texts) {
+        return texts.stream().mapToLong(String::length).sum();
     }
 
     private static void refuseAbove(int limit, long size, String detail) {

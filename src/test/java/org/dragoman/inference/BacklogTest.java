@@ -147,7 +147,6 @@ class BacklogTest {
         assertThat(backlog.offer(call(first, "", 60, 20))).isZero();
         assertThat(backlog.offer(call(first, "", 20))).isZero();
         assertThat(backlog.offer(call(first, "", 5))).isEqualTo(5);
-        // More than the whole queue: everything that waits has to go.
         assertThat(backlog.offer(call(first, "", 500))).isEqualTo(100);
     }
 

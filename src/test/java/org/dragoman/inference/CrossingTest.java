@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
 import org.dragoman.generation.ReversingModel;
 import org.dragoman.inference.Inference.Generated;
 import org.dragoman.inference.Inference.Row;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Timeout;
 /** What happens between two crossings of a long batch. */
 @Timeout(60)
 class CrossingTest {
+    private static final Duration LONG = Duration.ofMinutes(10);
+
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final SteppedModel model = new SteppedModel();
     private final CountedLease lease = CountedLease.on("long", model);
@@ -89,7 +93,7 @@ class CrossingTest {
             narrow.promise(promised, 100);
 
             assertThatThrownBy(() -> narrow.promise(Deadline.after(LONG), 100))
-                    .hasFieldOrPropertyWithValue("code", org.dragoman.failure.ErrorCode.QUEUE_FULL);
+                    .hasFieldOrPropertyWithValue("code", ErrorCode.QUEUE_FULL);
             assertThat(generateOn(narrow, other, promised, 60).join().ids()).hasSize(60);
 
             promised.cancel();
@@ -97,7 +101,26 @@ class CrossingTest {
         }
     }
 
-    private static final Duration LONG = Duration.ofMinutes(10);
+    @Test
+    void aCallThatCannotBeDoneInItsTimeIsRefusedBeforeItsWork() throws InterruptedException {
+        Deadline first = Deadline.after(LONG);
+        batcher.promise(first, 50_000);
+        CompletableFuture<Generated> running = generate(lease, first, 60);
+        model.reached.acquire();
+
+        // At a thousand tokens a second nothing of this size is done within two seconds.
+        Deadline hasty = Deadline.after(Duration.ofSeconds(2));
+        assertThatThrownBy(() -> batcher.promise(hasty, 50_000))
+                .isInstanceOfSatisfying(
+                        DragomanException.class,
+                        refusal -> {
+                            assertThat(refusal.code()).isEqualTo(ErrorCode.QUEUE_FULL);
+                            assertThat(refusal.retryAfter().orElseThrow())
+                                    .isBetween(Duration.ofSeconds(10), Duration.ofSeconds(60));
+                        });
+        batcher.promise(Deadline.after(LONG), 50_000);
+        assertThat(running).isNotDone();
+    }
 
     private CompletableFuture<Generated> generate(
             CountedLease from, Deadline deadline, int length) {
