@@ -1,12 +1,18 @@
 package org.dragoman.digest;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.dragoman.inference.Deadline;
 import org.dragoman.web.Call;
+import org.dragoman.web.EventStreams;
 import org.dragoman.web.TextBounds;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,21 +39,43 @@ public final class DigestResource {
     private final Digester digester;
     private final TextBounds bounds;
     private final Call call;
+    private final EventStreams streams;
 
-    DigestResource(Digester digester, TextBounds bounds, Call call) {
+    DigestResource(Digester digester, TextBounds bounds, Call call, EventStreams streams) {
         this.digester = digester;
         this.bounds = bounds;
         this.call = call;
+        this.streams = streams;
     }
 
     @POST
     @Blocking
-    @Operation(summary = "The clean article, a summary and versions in other languages")
+    @Operation(
+            summary = "The clean article, a summary and versions in other languages",
+            description = EventStreams.DESCRIPTION)
     public Digest digest(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a", value = EXAMPLE)))
                     DigestRequest request) {
+        return digester.digest(admitted(request), call.deadline(), call.elapsedMillis());
+    }
+
+    @POST
+    @Blocking
+    @Produces(EventStreams.TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> digestEvents(DigestRequest request, @Context Sse sse) {
+        DigestRequest.Order order = admitted(request);
+        Deadline deadline = call.deadline();
+        long queued = call.elapsedMillis();
+        return streams.of(
+                call,
+                sse,
+                events -> events.tell("digest", digester.digest(order, deadline, queued, events)));
+    }
+
+    private DigestRequest.Order admitted(DigestRequest request) {
         DigestRequest.Order order = request.order();
         bounds.admit(order.text(), order.versions().targets().size(), call.deadline());
-        return digester.digest(order, call.deadline(), call.elapsedMillis());
+        return order;
     }
 }

@@ -15,6 +15,8 @@ import org.dragoman.translation.Part;
 import org.dragoman.translation.Translated;
 import org.dragoman.translation.Translator;
 import org.dragoman.translation.Version;
+import org.dragoman.web.ArticleEvent;
+import org.dragoman.web.Events;
 import org.dragoman.web.LanguageOf;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.ReadArticle;
@@ -52,19 +54,28 @@ public class Digester {
      *     deadline-exceeded, queue-full, model-unavailable, shutting-down
      */
     public Digest digest(DigestRequest.Order order, Deadline deadline, long queueMillis) {
+        return digest(order, deadline, queueMillis, Events.NONE);
+    }
+
+    /** The same, telling of the article, the summary's sentences and segments as they are final. */
+    public Digest digest(
+            DigestRequest.Order order, Deadline deadline, long queueMillis, Events events) {
         Stopwatch watch = new Stopwatch();
         Article article = reader.read(order.text());
         SourceLanguage language = languages.of(article, order.language());
+        events.tell("article", ArticleEvent.of(language, article));
         long read = watch.lap();
         Summarizer.Outcome summarized =
                 summarizer.summarize(article, language.code(), order.summary(), deadline);
+        summarized.summary().tell(events);
         long summary = watch.lap();
         Translated<Version> versions =
                 translator.versions(
                         parts(article, summarized.summary(), order.parts()),
                         language.code(),
                         order.versions(),
-                        deadline);
+                        deadline,
+                        events);
         long translation = watch.lap();
         return new Digest(
                 language,

@@ -50,7 +50,7 @@ public final class Deadline {
     }
 
     /** Runs when the caller leaves, on the thread that says so; at once when it has left. */
-    void whenCancelled(Runnable action) {
+    public void whenCancelled(Runnable action) {
         CompletableFuture<?> unused = left.thenRun(action);
     }
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dragoman.article.Article;
 import org.dragoman.article.ArticleReader;
 import org.dragoman.inference.Deadline;
+import org.dragoman.web.ArticleEvent;
+import org.dragoman.web.Events;
 import org.dragoman.web.LanguageOf;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.ReadArticle;
@@ -38,14 +40,22 @@ public class Summaries {
      *     language-undetected; and what {@link Summarizer#summarize} throws
      */
     public SummaryAnswer answer(SummaryCall call, Deadline deadline, long queueMillis) {
+        return answer(call, deadline, queueMillis, Events.NONE);
+    }
+
+    /** The same, telling of the article and the summary's sentences as they are final. */
+    public SummaryAnswer answer(
+            SummaryCall call, Deadline deadline, long queueMillis, Events events) {
         Stopwatch watch = new Stopwatch();
         String text = call.checkedText();
         bounds.admit(text, 0, deadline);
         Article article = reader.read(text);
         SourceLanguage language = languages.of(article, call.language());
+        events.tell("article", ArticleEvent.of(language, article));
         long read = watch.lap();
         Summarizer.Outcome outcome =
                 summarizer.summarize(article, language.code(), call.summaryOrDefault(), deadline);
+        outcome.summary().tell(events);
         return new SummaryAnswer(
                 language,
                 ReadArticle.of(article),

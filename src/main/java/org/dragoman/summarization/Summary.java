@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dragoman.quality.support.Support;
 import org.dragoman.text.Finding;
+import org.dragoman.web.Events;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,20 @@ public record Summary(
         sentences = List.copyOf(sentences);
         replaced = List.copyOf(replaced);
     }
+
+    /** Tells of each sentence. */
+    public void tell(Events events) {
+        for (int i = 0; i < sentences.size(); i++) {
+            events.tell("summary-sentence", new SentenceEvent(i, sentences.get(i)));
+        }
+    }
+
+    /**
+     * A sentence of the summary as an event.
+     *
+     * @param index from 0
+     */
+    public record SentenceEvent(int index, Sentence sentence) {}
 
     /** Whether the maxima could be kept; the wire form is the name in lower case. */
     public enum Bounds {

@@ -1,12 +1,18 @@
 package org.dragoman.summarization;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.dragoman.inference.Deadline;
 import org.dragoman.web.Call;
+import org.dragoman.web.EventStreams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -30,18 +36,35 @@ public final class SummaryResource {
 
     private final Summaries summaries;
     private final Call call;
+    private final EventStreams streams;
 
-    SummaryResource(Summaries summaries, Call call) {
+    SummaryResource(Summaries summaries, Call call, EventStreams streams) {
         this.summaries = summaries;
         this.call = call;
+        this.streams = streams;
     }
 
     @POST
     @Blocking
-    @Operation(summary = "Reads a scraped text and summarises the article in it")
+    @Operation(
+            summary = "Reads a scraped text and summarises the article in it",
+            description = EventStreams.DESCRIPTION)
     public SummaryAnswer summarize(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a", value = EXAMPLE)))
                     SummaryCall body) {
         return summaries.answer(body, call.deadline(), call.elapsedMillis());
+    }
+
+    @POST
+    @Blocking
+    @Produces(EventStreams.TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> summaryEvents(SummaryCall body, @Context Sse sse) {
+        Deadline deadline = call.deadline();
+        long queued = call.elapsedMillis();
+        return streams.of(
+                call,
+                sse,
+                events -> events.tell("summary", summaries.answer(body, deadline, queued, events)));
     }
 }

@@ -18,19 +18,24 @@ final class Draft {
     private final Part.@Nullable Kind part;
     private final Layout layout;
     private final Way way;
+    private final Telling telling;
+    private final Setting told;
     private final Journey first;
     private final List<Checked> chosen = new ArrayList<>();
 
-    Draft(Part.@Nullable Kind part, Layout layout, Way way) {
+    Draft(Part.@Nullable Kind part, Layout layout, Way way, Telling telling) {
         this.part = part;
         this.layout = layout;
         this.way = way;
+        this.telling = telling;
+        this.told = new Setting(layout, way.spacing());
+        telling.tally().expect(layout.sentences().size());
         Rewritten.Rule whole = way.whole();
         List<Passage> passages = new ArrayList<>();
         for (int i = 0; i < layout.sentences().size(); i++) {
             passages.add(new Passage(source(i), layout.open().get(i), whole));
         }
-        this.first = way.journey(passages, Manner.PLAIN);
+        this.first = way.journey(passages, Manner.PLAIN, this::arrived);
     }
 
     /**
@@ -52,8 +57,8 @@ final class Draft {
             return legs.size() < 2 ? Rewritten::unchanged : new Capitals(legs.get(0).whole());
         }
 
-        private Journey journey(List<Passage> passages, Manner manner) {
-            return new Journey(passages, legs, manner, splitter);
+        private Journey journey(List<Passage> passages, Manner manner, Runnable arrived) {
+            return new Journey(passages, legs, manner, splitter, arrived);
         }
 
         private Substitution substitution() {
@@ -75,17 +80,55 @@ final class Draft {
         return first;
     }
 
-    /** Takes what came of that way and looks at it. */
-    void check() {
-        for (Passage passage : first.passages()) {
-            chosen.add(best(passage));
+    /** Looks at what came of that way for the next sentence. */
+    private void arrived() {
+        chosen.add(best(first.passages().get(chosen.size())));
+        telling.tally().arrived();
+        if (telling.early()) {
+            tell(false);
         }
+    }
+
+    /** The same for sentences that went through no model. */
+    void check() {
+        while (chosen.size() < first.passages().size()) {
+            arrived();
+        }
+    }
+
+    /** Tells of what has not been told when nothing will change any more. */
+    void finish() {
+        if (telling.heard()) {
+            tell(true);
+        }
+    }
+
+    /** In order, up to the first that may be written again, or all. */
+    private void tell(boolean all) {
+        int next = told.size();
+        while (next < chosen.size() && (all || !chosen.get(next).doubtful())) {
+            Checked written = written(next, telling.policy());
+            int start = told.length();
+            Span target = told.add(written.rendering().text());
+            Segment segment = Segment.of(part, layout.sentences().get(next), target, written);
+            telling.tell(next, told.from(start), segment);
+            next++;
+        }
+    }
+
+    /** What stands for a sentence under a policy. */
+    private Checked written(int sentence, OnLowQuality policy) {
+        Checked each = chosen.get(sentence);
+        boolean bad = policy == OnLowQuality.SOURCE && each.severe();
+        return bad ? each.replacedBy(source(sentence)) : each;
     }
 
     /** The way of the sentences that are doubtful still, in another manner. */
     Journey again(Manner manner) {
         return way.journey(
-                doubtful().mapToObj(i -> first.passages().get(i).again()).toList(), manner);
+                doubtful().mapToObj(i -> first.passages().get(i).again()).toList(),
+                manner,
+                () -> {});
     }
 
     /** Takes what came of that way where it is better. */
@@ -96,6 +139,9 @@ final class Draft {
             if (other.betterThan(chosen.get(places[i]))) {
                 chosen.set(places[i], other);
             }
+        }
+        if (telling.early()) {
+            tell(false);
         }
     }
 
@@ -143,12 +189,8 @@ final class Draft {
 
     /** The text when all models are done. */
     Body write(OnLowQuality policy) {
-        List<Checked> written = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            Checked each = chosen.get(i);
-            boolean bad = policy == OnLowQuality.SOURCE && each.severe();
-            written.add(bad ? each.replacedBy(source(i)) : each);
-        }
+        List<Checked> written =
+                IntStream.range(0, chosen.size()).mapToObj(i -> written(i, policy)).toList();
         Layout.Laid laid =
                 layout.with(
                         written.stream().map(each -> each.rendering().text()).toList(),

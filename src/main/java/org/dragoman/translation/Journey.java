@@ -12,17 +12,24 @@ final class Journey {
     private final List<Routes.Leg> legs;
     private final Manner manner;
     private final SentenceSplitter splitter;
+    private final Runnable arrived;
     private int done;
+    private int taken;
 
+    /**
+     * @param arrived runs after each passage, in order, that has been through all its models
+     */
     Journey(
             List<Passage> passages,
             List<Routes.Leg> legs,
             Manner manner,
-            SentenceSplitter splitter) {
+            SentenceSplitter splitter,
+            Runnable arrived) {
         this.passages = List.copyOf(passages);
         this.legs = List.copyOf(legs);
         this.manner = manner;
         this.splitter = splitter;
+        this.arrived = arrived;
     }
 
     List<Passage> passages() {
@@ -45,6 +52,7 @@ final class Journey {
 
     /** Asks the next model for all of it. */
     void ask(Round round) {
+        taken = 0;
         Pair pair = next().pair();
         for (Passage passage : passages) {
             if (done == 0) {
@@ -55,9 +63,32 @@ final class Journey {
         }
     }
 
-    /** Takes what the model that was asked makes of it; waits for it. */
-    void take() {
-        passages.forEach(Passage::take);
+    /** Takes what the model that was asked is done with, in order; whether there was anything. */
+    boolean takeReady() {
+        boolean any = false;
+        while (!taken() && passages.get(taken).ready()) {
+            takeNext();
+            any = true;
+        }
+        return any;
+    }
+
+    /** Takes what the model makes of the next passage; waits for it. */
+    void takeNext() {
+        passages.get(taken).take();
+        taken++;
+        if (done == legs.size() - 1) {
+            arrived.run();
+        }
+    }
+
+    /** Whether all that the model was asked has been taken. */
+    boolean taken() {
+        return taken == passages.size();
+    }
+
+    /** Goes on to the next model. */
+    void goOn() {
         done++;
     }
 }

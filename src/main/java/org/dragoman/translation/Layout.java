@@ -46,17 +46,9 @@ record Layout(String text, List<Span> sentences, List<Open> open) {
 
     /** The same text with {@code targets} in place of its sentences. */
     Laid with(List<String> targets, Spacing spacing) {
-        StringBuilder laid = new StringBuilder();
-        List<Span> spans = new ArrayList<>();
-        int done = 0;
-        for (int i = 0; i < sentences.size(); i++) {
-            String gap = text.substring(done, sentences.get(i).start());
-            laid.append(i == 0 ? gap : spacing.between(gap, targets.get(i - 1)));
-            spans.add(new Span(laid.length(), laid.length() + targets.get(i).length()));
-            laid.append(targets.get(i));
-            done = sentences.get(i).end();
-        }
-        return new Laid(laid.append(text, done, text.length()).toString(), List.copyOf(spans));
+        Setting setting = new Setting(this, spacing);
+        targets.forEach(setting::add);
+        return setting.laid();
     }
 
     /**

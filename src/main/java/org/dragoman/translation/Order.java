@@ -34,6 +34,11 @@ record Order(
         return refused ? missing(Unwritten.lowQuality(target)) : this;
     }
 
+    /** Tells of what has not been told of its segments. */
+    void finish() {
+        drafts.forEach(Draft::finish);
+    }
+
     /** The version of the one text that was ordered. */
     TextVersion text(OnLowQuality policy) {
         if (missing != null) {

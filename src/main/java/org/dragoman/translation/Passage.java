@@ -73,6 +73,11 @@ final class Passage {
         }
     }
 
+    /** Whether the model that was asked is done with it. */
+    boolean ready() {
+        return kept || sentences.stream().allMatch(Sentence::ready);
+    }
+
     /** Takes what the model that was asked makes of it; waits for it. */
     void take() {
         if (kept) {

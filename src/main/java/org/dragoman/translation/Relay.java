@@ -58,8 +58,27 @@ final class Relay {
                 round.ifPresent(found -> aboard.add(journey));
             }
             rounds.send(inference);
-            aboard.forEach(Journey::take);
+            take(aboard);
+            aboard.forEach(Journey::goOn);
             used.addAll(rounds.used());
+        }
+    }
+
+    /** Takes answers as they come, so that none waits for those of another text or language. */
+    private void take(List<Journey> aboard) {
+        List<Journey> taking = new ArrayList<>(aboard);
+        taking.removeIf(Journey::taken);
+        while (!taking.isEmpty()) {
+            deadline.check();
+            boolean any = false;
+            for (Journey journey : taking) {
+                any |= journey.takeReady();
+            }
+            taking.removeIf(Journey::taken);
+            if (!any) {
+                taking.get(0).takeNext();
+                taking.removeIf(Journey::taken);
+            }
         }
     }
 }

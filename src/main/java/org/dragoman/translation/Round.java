@@ -76,6 +76,11 @@ final class Round implements AutoCloseable {
         asked.forEach(piece -> answers.put(piece, sent.next()));
     }
 
+    /** Whether the model is done with a piece that was sent. */
+    boolean ready(String piece) {
+        return Objects.requireNonNull(answers.get(piece), "Not sent").isDone();
+    }
+
     /** The model's answers to a piece that was asked for and sent, best first; waits for them. */
     List<Said> answers(String piece) {
         CompletableFuture<Inference.Generated> answer =

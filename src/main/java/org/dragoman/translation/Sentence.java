@@ -35,6 +35,11 @@ final class Sentence {
                 && !ADDRESS.matcher(source.strip()).matches();
     }
 
+    /** Whether the model is done with it. */
+    boolean ready() {
+        return pieces.stream().allMatch(round::ready);
+    }
+
     boolean split() {
         return pieces.size() > 1;
     }

@@ -1,12 +1,18 @@
 package org.dragoman.translation;
 
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.dragoman.inference.Deadline;
 import org.dragoman.web.Call;
+import org.dragoman.web.EventStreams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,18 +32,38 @@ public final class TranslationResource {
 
     private final Translations translations;
     private final Call call;
+    private final EventStreams streams;
 
-    TranslationResource(Translations translations, Call call) {
+    TranslationResource(Translations translations, Call call, EventStreams streams) {
         this.translations = translations;
         this.call = call;
+        this.streams = streams;
     }
 
     @POST
     @Blocking
-    @Operation(summary = "Each text in each target language, with its white space as it was")
+    @Operation(
+            summary = "Each text in each target language, with its white space as it was",
+            description = EventStreams.DESCRIPTION)
     public TranslationAnswer translate(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "a", value = EXAMPLE)))
                     TranslationRequest request) {
         return translations.answer(request, call.deadline(), call.elapsedMillis());
+    }
+
+    @POST
+    @Blocking
+    @Produces(EventStreams.TYPE)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> translateEvents(TranslationRequest request, @Context Sse sse) {
+        Deadline deadline = call.deadline();
+        long queued = call.elapsedMillis();
+        return streams.of(
+                call,
+                sse,
+                events ->
+                        events.tell(
+                                "translations",
+                                translations.answer(request, deadline, queued, events)));
     }
 }

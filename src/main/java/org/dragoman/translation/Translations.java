@@ -7,6 +7,7 @@ import org.dragoman.inference.Deadline;
 import org.dragoman.language.Detected;
 import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.web.Events;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.Service;
 import org.dragoman.web.SourceLanguage;
@@ -37,6 +38,12 @@ public class Translations {
      */
     public TranslationAnswer answer(
             TranslationRequest request, Deadline deadline, long queueMillis) {
+        return answer(request, deadline, queueMillis, Events.NONE);
+    }
+
+    /** The same, telling of segments as they become final. */
+    public TranslationAnswer answer(
+            TranslationRequest request, Deadline deadline, long queueMillis, Events events) {
         Stopwatch watch = new Stopwatch();
         TranslationRequest.Checked asked = request.checked();
         bounds.admit(asked.texts(), asked.targets().size(), deadline);
@@ -46,7 +53,8 @@ public class Translations {
                 translator.texts(
                         texts.stream().map(Told::text).toList(),
                         new Wanted(asked.targets(), asked.policy()),
-                        deadline);
+                        deadline,
+                        events);
         long took = watch.total();
         return new TranslationAnswer(
                 beside(texts, done.versions()),

@@ -9,6 +9,7 @@ import org.dragoman.inference.Deadline;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.quality.OnLowQuality;
 import org.dragoman.text.SentenceSplitter;
+import org.dragoman.web.Events;
 import org.dragoman.web.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,20 @@ public final class Translator {
      */
     public Translated<Version> versions(
             List<Part> parts, LanguageTag source, Wanted wanted, Deadline deadline) {
+        return versions(parts, source, wanted, deadline, Events.NONE);
+    }
+
+    /** The same, telling of segments as they become final. */
+    public Translated<Version> versions(
+            List<Part> parts, LanguageTag source, Wanted wanted, Deadline deadline, Events events) {
+        Asked asked = new Asked(wanted, new Routes(relays.models().routes()), events);
         List<Laying> layings =
                 parts.stream()
                         .map(part -> new Laying(part.kind(), Layout.of(part, source, splitter)))
                         .toList();
-        Routes routes = new Routes(relays.models().routes());
         List<Order> orders =
                 wanted.targets().stream()
-                        .map(target -> order(layings, source, target, routes))
+                        .map(target -> order(layings, source, target, asked.way(null)))
                         .toList();
         List<Provenance.Used> used = carry(orders, deadline);
         return new Translated<>(
@@ -66,10 +73,17 @@ public final class Translator {
      */
     public Translated<List<TextVersion>> texts(
             List<SourceText> texts, Wanted wanted, Deadline deadline) {
-        Routes routes = new Routes(relays.models().routes());
+        return texts(texts, wanted, deadline, Events.NONE);
+    }
+
+    /** The same, telling of segments as they become final. */
+    public Translated<List<TextVersion>> texts(
+            List<SourceText> texts, Wanted wanted, Deadline deadline, Events events) {
+        Asked asked = new Asked(wanted, new Routes(relays.models().routes()), events);
         List<Order> orders =
-                texts.stream()
-                        .flatMap(text -> orders(text, wanted.targets(), routes).stream())
+                IntStream.range(0, texts.size())
+                        .boxed()
+                        .flatMap(i -> orders(texts.get(i), asked.way(i)).stream())
                         .toList();
         List<Provenance.Used> used = carry(orders, deadline);
         List<TextVersion> versions =
@@ -85,11 +99,14 @@ public final class Translator {
                 used);
     }
 
-    private List<Order> orders(SourceText text, List<LanguageTag> targets, Routes routes) {
+    private List<Order> orders(SourceText text, Asked.Way asked) {
+        List<LanguageTag> targets = asked.targets();
         LanguageTag source = text.language();
         if (text.text().codePoints().allMatch(Symbols::white)) {
             List<Laying> blank = List.of(new Laying(null, Layout.of(text.text(), List.of())));
-            return targets.stream().map(target -> copy(target, Status.EMPTY, blank)).toList();
+            return targets.stream()
+                    .map(target -> copy(target, Status.EMPTY, blank, asked))
+                    .toList();
         }
         if (source == null) {
             return targets.stream()
@@ -99,32 +116,34 @@ public final class Translator {
         }
         Layout layout = Layout.of(text.text(), splitter.split(text.text(), source));
         List<Laying> one = List.of(new Laying(null, layout));
-        return targets.stream().map(target -> order(one, source, target, routes)).toList();
+        return targets.stream().map(target -> order(one, source, target, asked)).toList();
     }
 
     private Order order(
-            List<Laying> layings, LanguageTag source, LanguageTag target, Routes routes) {
+            List<Laying> layings, LanguageTag source, LanguageTag target, Asked.Way asked) {
         if (source.sameLanguage(target)) {
-            return copy(target, Status.SAME_LANGUAGE, layings);
+            return copy(target, Status.SAME_LANGUAGE, layings, asked);
         }
-        Routes.Way way = routes.between(source, target);
-        return way.open()
-                ? Order.of(
-                        target,
-                        Status.TRANSLATED,
-                        way.models(),
-                        drafts(layings, way.legs(), guards.between(source, target)))
-                : Order.missing(Unwritten.noModel(target, way.wanted()));
+        Routes.Way way = asked.routes().between(source, target);
+        if (!way.open()) {
+            return Order.missing(Unwritten.noModel(target, way.wanted()));
+        }
+        Draft.Way legs = new Draft.Way(way.legs(), splitter, guards.between(source, target));
+        return Order.of(
+                target,
+                Status.TRANSLATED,
+                way.models(),
+                drafts(layings, legs, asked.telling(target)));
     }
 
-    private Order copy(LanguageTag target, Status status, List<Laying> layings) {
-        return Order.of(target, status, List.of(), drafts(layings, List.of(), Guards.Guard.NONE));
+    private Order copy(LanguageTag target, Status status, List<Laying> layings, Asked.Way asked) {
+        Draft.Way way = new Draft.Way(List.of(), splitter, Guards.Guard.NONE);
+        return Order.of(target, status, List.of(), drafts(layings, way, asked.telling(target)));
     }
 
-    private List<Draft> drafts(List<Laying> layings, List<Routes.Leg> legs, Guards.Guard guard) {
-        Draft.Way way = new Draft.Way(legs, splitter, guard);
+    private static List<Draft> drafts(List<Laying> layings, Draft.Way way, Telling telling) {
         return layings.stream()
-                .map(laying -> new Draft(laying.part(), laying.layout(), way))
+                .map(laying -> new Draft(laying.part(), laying.layout(), way, telling))
                 .toList();
     }
 
@@ -147,7 +166,7 @@ public final class Translator {
         return relay.used();
     }
 
-    /** What is left of them under a policy. */
+    /** What is left of them under a policy, all of it told. */
     private static List<Order> kept(List<Order> orders, OnLowQuality policy) {
         List<Order> kept = orders.stream().map(order -> order.under(policy)).toList();
         if (!kept.isEmpty()
@@ -157,6 +176,7 @@ public final class Translator {
                     ErrorCode.LOW_QUALITY,
                     "Every version has a sentence that says what its source does not.");
         }
+        kept.forEach(Order::finish);
         return kept;
     }
 

@@ -11,6 +11,7 @@ import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -111,12 +112,15 @@ final class Admission {
                     }
                 };
         // Before the answer is on its way: a caller that has it finds room for its next call.
-        context.addHeadersEndHandler(answered -> release.run());
-        context.addEndHandler(
-                ended -> {
-                    given.cancel();
-                    release.run();
+        // An answer in events has only begun then: it is worked on to its end.
+        context.addHeadersEndHandler(
+                answered -> {
+                    if (!streams(context)) {
+                        release.run();
+                    }
                 });
+        given.whenCancelled(release);
+        context.addEndHandler(ended -> given.cancel());
         context.next();
     }
 
@@ -124,6 +128,11 @@ final class Admission {
         Deadline given = Deadline.after(deadline, party(context));
         context.put(Call.KEY, new Call.Admitted(given, System.nanoTime()));
         return given;
+    }
+
+    private static boolean streams(RoutingContext context) {
+        String type = context.response().headers().get("Content-Type");
+        return type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS);
     }
 
     /** Who shares the workers evenly with others: a client's address. */

@@ -1,6 +1,7 @@
 package org.dragoman.web;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.concurrent.TimeUnit;
 import org.dragoman.inference.Deadline;
@@ -10,10 +11,16 @@ import org.dragoman.inference.Deadline;
 public class Call {
     static final String KEY = Call.class.getName();
 
+    private final RoutingContext context;
     private final Admitted admitted;
 
     Call(CurrentVertxRequest current) {
-        this.admitted = current.getCurrent().get(KEY);
+        this.context = current.getCurrent();
+        this.admitted = context.get(KEY);
+    }
+
+    RoutingContext context() {
+        return context;
     }
 
     /** Until when the caller waits; cancelled when the connection closes. */

@@ -31,6 +31,7 @@ class AdmissionTest {
             return Map.of(
                     "dragoman.http.concurrency", "1",
                     "dragoman.http.body-timeout", "500ms",
+                    "dragoman.http.events.heartbeat", "20ms",
                     "dragoman.http.body", "64K");
         }
     }
@@ -104,6 +105,30 @@ class AdmissionTest {
             status = client.send(digest(), HttpResponse.BodyHandlers.ofString()).statusCode();
         }
         assertThat(status).isEqualTo(200);
+    }
+
+    @Test
+    void aStreamIsKeptOpenByCommentsAndFreesItsPlaceAtItsEnd() throws Exception {
+        for (int i = 0; i < 2; i++) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(digests)
+                            .header("Content-Type", "application/json")
+                            .header("Accept", "text/event-stream")
+                            .POST(digest().bodyPublisher().orElseThrow())
+                            .build();
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Cache-Control"))
+                    .contains("no-cache, no-transform");
+            assertThat(answer.headers().firstValue("X-Accel-Buffering")).contains("no");
+            assertThat(answer.body().lines()).anyMatch(line -> line.startsWith(":"));
+            assertThat(EventStream.events(answer.body()))
+                    .last()
+                    .extracting(EventStream.Event::type)
+                    .isEqualTo("digest");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dragoman.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads server-sent events, with the key of an administrator. */
-final class EventStream {
+public final class EventStream {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String key;
 
@@ -33,8 +34,13 @@ final class EventStream {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/event-stream");
+        return events(response.body());
+    }
+
+    /** The events of a whole stream, without its comments. */
+    public static List<Event> events(String stream) {
         List<Event> events = new ArrayList<>();
-        for (String block : response.body().split("\n\n", -1)) {
+        for (String block : stream.split("\n\n", -1)) {
             String type = "";
             StringBuilder data = new StringBuilder();
             for (String line : block.split("\n", -1)) {
@@ -42,12 +48,20 @@ final class EventStream {
                 data.append(line.startsWith("data:") ? line.substring(5) : "");
             }
             if (!type.isEmpty()) {
-                events.add(new Event(type, new ObjectMapper().readTree(data.toString())));
+                events.add(new Event(type, json(data.toString())));
             }
         }
         return events;
     }
 
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException broken) {
+            throw new AssertionError("Not one JSON object", broken);
+        }
+    }
+
     /** One event. */
-    record Event(String type, JsonNode data) {}
+    public record Event(String type, JsonNode data) {}
 }
