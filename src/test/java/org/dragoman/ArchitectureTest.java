@@ -22,6 +22,7 @@ class ArchitectureTest {
                     "summarization",
                     "quality",
                     "web",
+                    "access",
                     "article",
                     "inference",
                     "generation",

@@ -58,6 +58,16 @@ public final class DragomanException extends RuntimeException {
                 ErrorCode.QUEUE_FULL, "Try again later.", List.of(), retryAfter, null);
     }
 
+    /** A key has used up its allowance; there is some again after {@code retryAfter}. */
+    public static DragomanException quotaExceeded(Duration retryAfter) {
+        return new DragomanException(
+                ErrorCode.QUOTA_EXCEEDED,
+                "The allowance of this key is used up for now.",
+                List.of(),
+                retryAfter,
+                null);
+    }
+
     /** A model has no room beside those in use; the caller may try again. */
     public static DragomanException crowded(String detail, Duration retryAfter) {
         return new DragomanException(

@@ -24,6 +24,7 @@ public enum ErrorCode {
     NO_ARTICLE(422, "The text holds no article"),
     MODEL_NOT_INSTALLED(422, "The model this needs is not installed"),
     QUEUE_FULL(429, "Too much work is waiting"),
+    QUOTA_EXCEEDED(429, "The key has used up its allowance"),
     INTERNAL(500, "Something failed inside the service"),
     MODEL_UNAVAILABLE(503, "A model cannot be used now"),
     SHUTTING_DOWN(503, "The service is stopping"),

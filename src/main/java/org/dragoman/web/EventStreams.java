@@ -1,5 +1,7 @@
 package org.dragoman.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Multi;
@@ -47,8 +49,10 @@ public class EventStreams {
     private final Settings settings;
     private final Vertx vertx;
     private final ManagedExecutor workers;
+    private final ObjectMapper json;
 
-    EventStreams(Settings settings, Vertx vertx, ManagedExecutor workers) {
+    EventStreams(Settings settings, Vertx vertx, ManagedExecutor workers, ObjectMapper json) {
+        this.json = json;
         this.settings = settings;
         this.vertx = vertx;
         this.workers = workers;
@@ -71,7 +75,7 @@ public class EventStreams {
     public Multi<OutboundSseEvent> of(Call call, Sse sse, Consumer<Events> work) {
         Deadline deadline = call.deadline();
         RoutingContext context = call.context();
-        Stream stream = new Stream(sse, TraceIds.of(context));
+        Stream stream = new Stream(sse, json, TraceIds.of(context));
         long beat = vertx.setPeriodic(settings.heartbeat().toMillis(), id -> stream.beat());
         long end =
                 vertx.setTimer(
@@ -96,13 +100,15 @@ public class EventStreams {
     /** What one caller hears; it is kept until it is read. Thread-safe. */
     private static final class Stream implements Events {
         private final Sse sse;
+        private final ObjectMapper json;
         private final String traceId;
         private final UnicastProcessor<OutboundSseEvent> events = UnicastProcessor.create();
         private final CompletableFuture<@Nullable Void> beginning = new CompletableFuture<>();
         private boolean spoke;
 
-        Stream(Sse sse, String traceId) {
+        Stream(Sse sse, ObjectMapper json, String traceId) {
             this.sse = sse;
+            this.json = json;
             this.traceId = traceId;
         }
 
@@ -137,13 +143,16 @@ public class EventStreams {
         @Override
         public synchronized void tell(String name, Object data) {
             spoke = true;
-            events.onNext(
-                    sse.newEventBuilder()
-                            .name(name)
-                            .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                            .data(data)
-                            .build());
+            events.onNext(sse.newEventBuilder().name(name).data(line(data)).build());
             beginning.complete(null);
+        }
+
+        private String line(Object data) {
+            try {
+                return json.writeValueAsString(data);
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException("Records become JSON", impossible);
+            }
         }
 
         /** Before the first event nothing is sent, since the answer may become an error. */

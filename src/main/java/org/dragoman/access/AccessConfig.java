@@ -1,0 +1,35 @@
+package org.dragoman.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Keys and quotas. */
+@ConfigMapping(prefix = "dragoman.access")
+public interface AccessConfig {
+    /**
+     * The file of keys; {@code $DRAGOMAN_HOME/keys.json} when absent, and {@code
+     * ~/.local/share/dragoman/keys.json} when that is not set either.
+     */
+    Optional<String> keys();
+
+    /** Whether {@code /q/metrics} and {@code /openapi} take a key too, where calls do. */
+    @WithDefault("false")
+    boolean guardMetrics();
+
+    /** Calls a minute with one key, where the key says nothing else; absent: no limit. */
+    OptionalLong callsPerMinute();
+
+    /**
+     * UTF-16 units of text, times target languages, a day with one key, where the key says nothing
+     * else; absent: no limit.
+     */
+    OptionalLong charactersPerDay();
+
+    /** Wrong keys a minute from one address before more are refused unseen. */
+    @WithDefault("30")
+    @Min(1)
+    long wrongKeysPerMinute();
+}

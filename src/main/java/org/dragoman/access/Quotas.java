@@ -1,0 +1,110 @@
+package org.dragoman.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.dragoman.failure.DragomanException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much of its allowance each key has left, by token buckets that fill evenly: after a day of
+ * rest there is a day's worth, and never more. They are full when the service starts. Thread-safe.
+ */
+@ApplicationScoped
+public class Quotas {
+    private static final int MOST_ADDRESSES = 100_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final AccessConfig config;
+    private final TimeMeter clock;
+    private final Cache<String, Bucket> calls = Caffeine.newBuilder().build();
+    private final Cache<String, Bucket> characters = Caffeine.newBuilder().build();
+
+    /** Addresses that sent wrong keys lately. */
+    private final Cache<String, Bucket> wrong =
+            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(MINUTE).build();
+
+    @Inject
+    public Quotas(AccessConfig config) {
+        this(config, TimeMeter.SYSTEM_MILLISECONDS);
+    }
+
+    Quotas(AccessConfig config, TimeMeter clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts a call.
+     *
+     * @throws DragomanException quota-exceeded with the time to wait
+     */
+    public void call(ApiKey key) {
+        take(
+                calls,
+                key,
+                limit(key.allowance().callsPerMinute(), config.callsPerMinute()),
+                MINUTE,
+                1);
+    }
+
+    /**
+     * Counts text.
+     *
+     * @param units UTF-16 units times target languages
+     * @throws DragomanException quota-exceeded with the time to wait; too-large when it is more
+     *     than a whole day's
+     */
+    public void characters(ApiKey key, long units) {
+        OptionalLong limit = limit(key.allowance().charactersPerDay(), config.charactersPerDay());
+        take(characters, key, limit, DAY, units);
+    }
+
+    /**
+     * Counts a wrong key.
+     *
+     * @return whether the address may try another
+     */
+    public boolean wrongKey(String address) {
+        return wrong.get(address, any -> bucket(config.wrongKeysPerMinute(), MINUTE)).tryConsume(1);
+    }
+
+    private static OptionalLong limit(@Nullable Long own, OptionalLong usual) {
+        return own == null ? usual : OptionalLong.of(own);
+    }
+
+    private void take(
+            Cache<String, Bucket> buckets,
+            ApiKey key,
+            OptionalLong limit,
+            Duration per,
+            long amount) {
+        if (limit.isEmpty() || amount == 0) {
+            return;
+        }
+        String id = key.id() + " " + limit.getAsLong();
+        Bucket bucket = buckets.get(id, any -> bucket(limit.getAsLong(), per));
+        ConsumptionProbe probe =
+                bucket.tryConsumeAndReturnRemaining(Math.min(amount, limit.getAsLong()));
+        if (!probe.isConsumed()) {
+            throw DragomanException.quotaExceeded(
+                    Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    private Bucket bucket(long capacity, Duration per) {
+        return Bucket.builder()
+                .addLimit(
+                        Bandwidth.builder().capacity(capacity).refillGreedy(capacity, per).build())
+                .withCustomTimePrecision(clock)
+                .build();
+    }
+}
