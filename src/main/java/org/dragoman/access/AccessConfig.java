@@ -2,7 +2,6 @@ package org.dragoman.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,9 +26,4 @@ public interface AccessConfig {
      * else; absent: no limit.
      */
     OptionalLong charactersPerDay();
-
-    /** Wrong keys a minute from one address before more are refused unseen. */
-    @WithDefault("30")
-    @Min(1)
-    long wrongKeysPerMinute();
 }

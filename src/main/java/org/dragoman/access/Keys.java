@@ -78,6 +78,11 @@ public class Keys {
                 .filter(key -> !key.expired(clock.instant()));
     }
 
+    /** The key with this id. */
+    public Optional<ApiKey> get(String id) {
+        return Optional.ofNullable(current().get(id));
+    }
+
     /** All of them, the oldest first. */
     public List<ApiKey> all() {
         return current().values().stream().sorted(Comparator.comparing(ApiKey::created)).toList();

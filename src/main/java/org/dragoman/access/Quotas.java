@@ -19,25 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Quotas {
-    private static final int MOST_ADDRESSES = 100_000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AccessConfig config;
+    private final Usage usage;
     private final TimeMeter clock;
     private final Cache<String, Bucket> calls = Caffeine.newBuilder().build();
     private final Cache<String, Bucket> characters = Caffeine.newBuilder().build();
 
-    /** Addresses that sent wrong keys lately. */
-    private final Cache<String, Bucket> wrong =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).expireAfterAccess(MINUTE).build();
-
     @Inject
-    public Quotas(AccessConfig config) {
-        this(config, TimeMeter.SYSTEM_MILLISECONDS);
+    public Quotas(AccessConfig config, Usage usage) {
+        this(config, usage, TimeMeter.SYSTEM_MILLISECONDS);
     }
 
-    Quotas(AccessConfig config, TimeMeter clock) {
+    Quotas(AccessConfig config, Usage usage, TimeMeter clock) {
+        this.usage = usage;
         this.config = config;
         this.clock = clock;
     }
@@ -48,6 +45,7 @@ public class Quotas {
      * @throws DragomanException quota-exceeded with the time to wait
      */
     public void call(ApiKey key) {
+        usage.call(key);
         take(
                 calls,
                 key,
@@ -66,15 +64,7 @@ public class Quotas {
     public void characters(ApiKey key, long units) {
         OptionalLong limit = limit(key.allowance().charactersPerDay(), config.charactersPerDay());
         take(characters, key, limit, DAY, units);
-    }
-
-    /**
-     * Counts a wrong key.
-     *
-     * @return whether the address may try another
-     */
-    public boolean wrongKey(String address) {
-        return wrong.get(address, any -> bucket(config.wrongKeysPerMinute(), MINUTE)).tryConsume(1);
+        usage.characters(key, units);
     }
 
     private static OptionalLong limit(@Nullable Long own, OptionalLong usual) {
@@ -95,6 +85,7 @@ public class Quotas {
         ConsumptionProbe probe =
                 bucket.tryConsumeAndReturnRemaining(Math.min(amount, limit.getAsLong()));
         if (!probe.isConsumed()) {
+            usage.refused(key);
             throw DragomanException.quotaExceeded(
                     Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 @ConfigMapping(prefix = "dragoman.http")
 public interface AdminConfig {
     /**
-     * The key that installing and removing models over HTTP takes, as {@code Authorization: Bearer
-     * KEY}; nobody may while it is absent.
+     * A key for installing and removing models over HTTP and for making other keys, as {@code
+     * Authorization: Bearer KEY}; beside it, keys that were made with the scope admin.
      */
     Optional<String> adminKey();
 }

@@ -1,51 +1,79 @@
 package org.dragoman.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import org.dragoman.access.ApiKey;
+import org.dragoman.access.Keys;
+import org.dragoman.access.Scope;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of who administers the service, as a bearer token (RFC 6750). It is kept as its SHA-256,
- * and compared in a time that does not depend on where two keys differ. Thread-safe.
+ * Lets those administer the service who send, as a bearer token (RFC 6750), the key of the
+ * configuration or one with the scope for it. Keys are kept as their SHA-256, and compared in a
+ * time that does not depend on where two keys differ. Thread-safe.
  */
 @ApplicationScoped
 public class AdminKey {
     private static final String SCHEME = "bearer ";
 
     private final Optional<byte[]> known;
+    private final Function<String, Optional<ApiKey>> keys;
 
-    AdminKey(AdminConfig config) {
+    @Inject
+    AdminKey(AdminConfig config, Keys keys) {
+        this(config, keys::find);
+    }
+
+    AdminKey(AdminConfig config, Function<String, Optional<ApiKey>> keys) {
         this.known = config.adminKey().map(AdminKey::digest);
+        this.keys = keys;
     }
 
     /**
      * Lets a call pass that may administer.
      *
      * @param authorization the header of the call; null when it has none
-     * @throws DragomanException key-forbidden when no key is configured; key-missing, key-invalid
+     * @throws DragomanException key-missing, key-invalid; key-forbidden for a key without the scope
      */
     void require(@Nullable String authorization) {
-        byte[] expected =
-                known.orElseThrow(
-                        () ->
-                                new DragomanException(
-                                        ErrorCode.KEY_FORBIDDEN,
-                                        "Administration over HTTP is off until"
-                                                + " dragoman.http.admin-key is configured."));
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+        String text = bearer(authorization).orElseThrow(AdminKey::missing);
+        if (isConfigured(text)) {
+            return;
+        }
+        ApiKey key = keys.apply(text).orElseThrow(AdminKey::invalid);
+        if (!key.scope().allows(Scope.ADMIN)) {
             throw new DragomanException(
-                    ErrorCode.KEY_MISSING, "Send the key as Authorization: Bearer KEY.");
+                    ErrorCode.KEY_FORBIDDEN, "This takes a key with the scope admin.");
         }
-        if (!MessageDigest.isEqual(
-                expected, digest(authorization.substring(SCHEME.length()).strip()))) {
-            throw new DragomanException(ErrorCode.KEY_INVALID, "This is not the key.");
-        }
+    }
+
+    /** Whether it is the key of the configuration. */
+    boolean isConfigured(String text) {
+        return known.isPresent() && MessageDigest.isEqual(known.get(), digest(text));
+    }
+
+    /** The token in a header. */
+    static Optional<String> bearer(@Nullable String authorization) {
+        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME)
+                ? Optional.of(authorization.substring(SCHEME.length()).strip())
+                : Optional.empty();
+    }
+
+    static DragomanException missing() {
+        return new DragomanException(
+                ErrorCode.KEY_MISSING, "Send the key as Authorization: Bearer KEY.");
+    }
+
+    static DragomanException invalid() {
+        return new DragomanException(ErrorCode.KEY_INVALID, "This is not a key that is valid.");
     }
 
     private static byte[] digest(String key) {

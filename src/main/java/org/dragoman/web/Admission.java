@@ -7,7 +7,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,9 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.dragoman.access.Caller;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
-import org.dragoman.inference.Capacity;
 import org.dragoman.inference.Deadline;
 import org.jboss.logging.MDC;
 
@@ -35,7 +34,7 @@ final class Admission {
     private final ObjectMapper json;
     private final Vertx vertx;
     private final MeterRegistry meters;
-    private final Capacity capacity;
+    private final Doorkeeper doorkeeper;
     private final Semaphore permits;
 
     Admission(
@@ -43,8 +42,8 @@ final class Admission {
             ObjectMapper json,
             Vertx vertx,
             MeterRegistry meters,
-            Capacity capacity) {
-        this.capacity = capacity;
+            Doorkeeper doorkeeper) {
+        this.doorkeeper = doorkeeper;
         this.limits = limits;
         this.json = json;
         this.vertx = vertx;
@@ -62,33 +61,37 @@ final class Admission {
         String traceId = TraceIds.of(context);
         context.response().putHeader(TraceIds.HEADER, traceId);
         MDC.put("traceId", traceId);
-        HttpServerRequest request = context.request();
-        if (!request.path().startsWith("/v1/") || !"POST".equals(request.method().name())) {
-            admitted(context, limits.deadline());
-            context.next();
-            return;
-        }
         try {
-            Duration deadline = RequestTimeout.read(request, limits.deadline());
-            BodyReader.checkDeclared(request, limits.body().asLongValue());
-            if (permits.availablePermits() == 0) {
-                throw full();
-            }
-            new BodyReader(vertx, limits)
-                    .read(
-                            context,
-                            body -> arrived(context, body, deadline),
-                            e -> refuse(context, e));
+            let(context, doorkeeper.letIn(context.request()));
         } catch (DragomanException refused) {
             refuse(context, refused);
         }
     }
 
-    private void arrived(RoutingContext context, Buffer body, Duration deadline) {
+    private void let(RoutingContext context, Caller caller) {
+        HttpServerRequest request = context.request();
+        if (!request.path().startsWith("/v1/") || !"POST".equals(request.method().name())) {
+            admitted(context, limits.deadline(), caller);
+            context.next();
+            return;
+        }
+        Duration deadline = RequestTimeout.read(request, limits.deadline());
+        BodyReader.checkDeclared(request, limits.body().asLongValue());
+        if (permits.availablePermits() == 0) {
+            throw doorkeeper.full();
+        }
+        new BodyReader(vertx, limits)
+                .read(
+                        context,
+                        body -> arrived(context, body, deadline, caller),
+                        e -> refuse(context, e));
+    }
+
+    private void arrived(RoutingContext context, Buffer body, Duration deadline, Caller caller) {
         if (saysNothing(body)) {
             refuse(context, new DragomanException(ErrorCode.MALFORMED_JSON, "The body is empty."));
         } else {
-            dispatch(context, deadline);
+            dispatch(context, deadline, caller);
         }
     }
 
@@ -98,12 +101,12 @@ final class Admission {
         return text.isEmpty() || text.equals("null");
     }
 
-    private void dispatch(RoutingContext context, Duration deadline) {
+    private void dispatch(RoutingContext context, Duration deadline, Caller caller) {
         if (!permits.tryAcquire()) {
-            refuse(context, full());
+            refuse(context, doorkeeper.full());
             return;
         }
-        Deadline given = admitted(context, deadline);
+        Deadline given = admitted(context, deadline, caller);
         AtomicBoolean held = new AtomicBoolean(true);
         Runnable release =
                 () -> {
@@ -124,8 +127,8 @@ final class Admission {
         context.next();
     }
 
-    private static Deadline admitted(RoutingContext context, Duration deadline) {
-        Deadline given = Deadline.after(deadline, party(context));
+    private static Deadline admitted(RoutingContext context, Duration deadline, Caller caller) {
+        Deadline given = Deadline.after(deadline, caller.party());
         context.put(Call.KEY, new Call.Admitted(given, System.nanoTime()));
         return given;
     }
@@ -135,16 +138,6 @@ final class Admission {
         return type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS);
     }
 
-    /** Who shares the workers evenly with others: a client's address. */
-    private static String party(RoutingContext context) {
-        SocketAddress client = context.request().remoteAddress();
-        return client == null ? "" : client.hostAddress();
-    }
-
-    private DragomanException full() {
-        return DragomanException.queueFull(capacity.nextRoom());
-    }
-
     private void refuse(RoutingContext context, DragomanException refused) {
         if (context.response().ended() || context.response().closed()) {
             return;
@@ -152,6 +145,9 @@ final class Admission {
         meters.counter("dragoman.http.refusals", "code", refused.code().code()).increment();
         context.response().setStatusCode(refused.code().status());
         context.response().putHeader("Content-Type", Problem.MEDIA_TYPE);
+        if (refused.code().status() == Problems.UNAUTHORIZED) {
+            context.response().putHeader("WWW-Authenticate", Problems.CHALLENGE);
+        }
         refused.retryAfter()
                 .map(Problems::seconds)
                 .ifPresent(s -> context.response().putHeader("Retry-After", s.toString()));

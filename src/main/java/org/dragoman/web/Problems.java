@@ -15,7 +15,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** The one place where failures become problem+json. */
 public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final int UNAUTHORIZED = 401;
+    static final int UNAUTHORIZED = 401;
+
+    /** RFC 6750. */
+    static final String CHALLENGE = "Bearer realm=\"dragoman\"";
 
     private final CurrentVertxRequest current;
 
@@ -59,7 +62,7 @@ public final class Problems {
         failure.retryAfter()
                 .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         if (failure.code().status() == UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"dragoman\"");
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         return answer.build();
     }

@@ -2,6 +2,8 @@ package org.dragoman.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.dragoman.access.Keys;
+import org.dragoman.access.Quotas;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Capacity;
@@ -14,8 +16,12 @@ import org.dragoman.inference.Deadline;
 public class TextBounds {
     private final HttpLimits limits;
     private final Capacity capacity;
+    private final Keys keys;
+    private final Quotas quotas;
 
-    TextBounds(HttpLimits limits, Capacity capacity) {
+    TextBounds(HttpLimits limits, Capacity capacity, Keys keys, Quotas quotas) {
+        this.keys = keys;
+        this.quotas = quotas;
         this.limits = limits;
         this.capacity = capacity;
     }
@@ -25,11 +31,15 @@ public class TextBounds {
      * promised room in the queue, so that it is refused now or not at all.
      *
      * @throws DragomanException too-large with the size and the limit; invalid-field for too many
-     *     texts or targets; queue-full
+     *     texts or targets; quota-exceeded; queue-full
      */
     public void admit(List<String> texts, int targets, Deadline deadline) {
         check(texts, targets);
-        capacity.promise(deadline, units(texts) * Math.max(1, targets));
+        long units = units(texts) * Math.max(1, targets);
+        if (!deadline.party().isEmpty()) {
+            keys.get(deadline.party()).ifPresent(key -> quotas.characters(key, units));
+        }
+        capacity.promise(deadline, units);
     }
 
     /** The same for one text. */

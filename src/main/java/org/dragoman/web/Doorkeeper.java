@@ -1,0 +1,69 @@
+package org.dragoman.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.dragoman.access.AccessConfig;
+import org.dragoman.access.ApiKey;
+import org.dragoman.access.Caller;
+import org.dragoman.access.Keys;
+import org.dragoman.access.Quotas;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.inference.Capacity;
+
+/**
+ * Who may come in. As long as no key was made, everybody; then whoever has one. Health is always
+ * open, so that orchestrators need no key. Thread-safe, and quick: it is asked on the event loop.
+ */
+@ApplicationScoped
+final class Doorkeeper {
+    private final Keys keys;
+    private final Quotas quotas;
+    private final Capacity capacity;
+    private final AccessConfig config;
+    private final AdminKey admin;
+
+    Doorkeeper(Keys keys, Quotas quotas, AccessConfig config, AdminKey admin, Capacity capacity) {
+        this.keys = keys;
+        this.quotas = quotas;
+        this.capacity = capacity;
+        this.config = config;
+        this.admin = admin;
+    }
+
+    /**
+     * Who calls, before anything of the body is read.
+     *
+     * @throws DragomanException key-missing, key-invalid; quota-exceeded
+     */
+    Caller letIn(HttpServerRequest request) {
+        String address = address(request);
+        if (!guarded(request.path()) || !keys.any()) {
+            return new Caller(address, null);
+        }
+        String text =
+                AdminKey.bearer(request.getHeader("Authorization")).orElseThrow(AdminKey::missing);
+        if (admin.isConfigured(text)) {
+            return new Caller(address, null);
+        }
+        ApiKey key = keys.find(text).orElseThrow(AdminKey::invalid);
+        quotas.call(key);
+        return new Caller(address, key);
+    }
+
+    /** What somebody hears when all places are taken. */
+    DragomanException full() {
+        return DragomanException.queueFull(capacity.nextRoom());
+    }
+
+    private boolean guarded(String path) {
+        boolean told = path.startsWith("/q/metrics") || path.startsWith("/openapi");
+        return path.startsWith("/v1/") || (told && config.guardMetrics());
+    }
+
+    /** The client's, or its nearest proxy's that is not trusted. */
+    private static String address(HttpServerRequest request) {
+        SocketAddress client = request.remoteAddress();
+        return client == null ? "" : String.valueOf(client.hostAddress());
+    }
+}
