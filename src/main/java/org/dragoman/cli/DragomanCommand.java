@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             TranslateCommand.class,
             CheckCommand.class,
             LanguagesCommand.class,
-            ModelsCommand.class
+            ModelsCommand.class,
+            KeysCommand.class
         })
 public final class DragomanCommand {
     static final int FAILED = 1;

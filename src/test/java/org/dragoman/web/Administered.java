@@ -27,6 +27,8 @@ public final class Administered implements QuarkusTestProfile {
             return Map.of(
                     "dragoman.http.admin-key",
                     KEY,
+                    "dragoman.access.keys",
+                    directory.resolve("keys.json").toString(),
                     "dragoman.models.directory",
                     directory.toAbsolutePath().toString());
         } catch (IOException e) {

