@@ -62,7 +62,7 @@ final class Admission {
         context.response().putHeader(TraceIds.HEADER, traceId);
         MDC.put("traceId", traceId);
         try {
-            let(context, doorkeeper.letIn(context.request()));
+            let(context, doorkeeper.letIn(context));
         } catch (DragomanException refused) {
             refuse(context, refused);
         }
@@ -70,7 +70,7 @@ final class Admission {
 
     private void let(RoutingContext context, Caller caller) {
         HttpServerRequest request = context.request();
-        if (!request.path().startsWith("/v1/") || !"POST".equals(request.method().name())) {
+        if (!Doorkeeper.called(context) || !"POST".equals(request.method().name())) {
             admitted(context, limits.deadline(), caller);
             context.next();
             return;

@@ -2,6 +2,7 @@ package org.dragoman.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.dragoman.access.AccessConfig;
 import org.dragoman.access.ApiKey;
@@ -36,9 +37,10 @@ final class Doorkeeper {
      *
      * @throws DragomanException key-missing, key-invalid; quota-exceeded
      */
-    Caller letIn(HttpServerRequest request) {
+    Caller letIn(RoutingContext context) {
+        HttpServerRequest request = context.request();
         String address = address(request);
-        if (!guarded(request.path()) || !keys.any()) {
+        if (!guarded(context.normalizedPath()) || !keys.any()) {
             return new Caller(address, null);
         }
         String text =
@@ -56,9 +58,16 @@ final class Doorkeeper {
         return DragomanException.queueFull(capacity.nextRoom());
     }
 
+    /** Whether it is a call of the contract, however its path is written: the router tidies it. */
+    static boolean called(RoutingContext context) {
+        return context.normalizedPath().replaceAll(";[^/]*", "").startsWith("/v1/");
+    }
+
+    /** What is not known to be open is guarded. */
     private boolean guarded(String path) {
         boolean told = path.startsWith("/q/metrics") || path.startsWith("/openapi");
-        return path.startsWith("/v1/") || (told && config.guardMetrics());
+        boolean open = path.startsWith("/q/") || path.startsWith("/openapi");
+        return !open || path.contains(";") || (told && config.guardMetrics());
     }
 
     /** The client's, or its nearest proxy's that is not trusted. */

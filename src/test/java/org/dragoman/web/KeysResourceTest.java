@@ -51,6 +51,26 @@ class KeysResourceTest {
     }
 
     @Test
+    void noWayOfWritingAPathGoesAroundTheKey() {
+        make("{\"name\": \"desk\"}");
+
+        for (String path :
+                new String[] {
+                    "//v1/models",
+                    "/v1//models",
+                    "/%761/models",
+                    "/q/health/../../v1/models",
+                    "/v1;a=b/models",
+                    "/q;/../v1/models",
+                    "/nowhere"
+                }) {
+            assertThat(given().urlEncodingEnabled(false).get(path).statusCode())
+                    .as(path)
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
     void aKeyForUseMakesNoKeysAndInstallsNothing() {
         String key = make("{\"name\": \"desk\"}").getString("key");
 
