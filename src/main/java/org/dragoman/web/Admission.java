@@ -75,6 +75,7 @@ final class Admission {
             context.next();
             return;
         }
+        Acceptable.require(request);
         Duration deadline = RequestTimeout.read(request, limits.deadline());
         BodyReader.checkDeclared(request, limits.body().asLongValue());
         if (permits.availablePermits() == 0) {

@@ -99,10 +99,10 @@ class ProblemsTest {
     }
 
     @Test
-    void streamsAreNotGivenYet() {
+    void anAnswerInXmlIsNotGiven() {
         problem(
                 given().contentType("application/json")
-                        .accept("text/event-stream")
+                        .accept("application/xml")
                         .body("{\"text\": \"a\"}")
                         .post("/v1/digests")
                         .then(),
