@@ -20,6 +20,9 @@ import org.dragoman.failure.ErrorCode;
  * may change it; a lock beside it keeps them apart. Thread-safe.
  */
 final class KeyFile {
+    /** The stamp of a file that is not there. */
+    static final String NONE = "none";
+
     private final Path file;
     private final ObjectMapper json;
 
@@ -33,7 +36,7 @@ final class KeyFile {
         try {
             return Files.exists(file)
                     ? Files.getLastModifiedTime(file) + " " + Files.size(file)
-                    : "none";
+                    : NONE;
         } catch (IOException unreadable) {
             return "unreadable";
         }

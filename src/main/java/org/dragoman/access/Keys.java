@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The keys there are. Another process may change them: that is seen within a second. While the file
- * is broken, the keys that were read last hold. Thread-safe.
+ * is broken or gone, the keys that were read last hold. Thread-safe.
  */
 @ApplicationScoped
 public class Keys {
@@ -33,6 +33,7 @@ public class Keys {
     private final Clock clock;
     private Map<String, ApiKey> known;
     private String stamp;
+    private boolean guarding;
     private long looked = System.nanoTime();
 
     /**
@@ -50,6 +51,7 @@ public class Keys {
         this.clock = clock;
         this.stamp = this.file.stamp();
         this.known = byId(this.file.read());
+        this.guarding = !stamp.equals(KeyFile.NONE);
     }
 
     private static Path place(AccessConfig config) {
@@ -65,9 +67,13 @@ public class Keys {
         return keys.stream().collect(Collectors.toUnmodifiableMap(ApiKey::id, Function.identity()));
     }
 
-    /** Whether any key was made: then calls take one. */
-    public boolean any() {
-        return !current().isEmpty();
+    /**
+     * Whether any key was ever made: then calls take one, also when all were revoked. Only without
+     * its file does a service start open to everybody.
+     */
+    public synchronized boolean guarding() {
+        current();
+        return guarding;
     }
 
     /** The key with this text; empty when it is none, was revoked, or has expired. */
@@ -140,9 +146,14 @@ public class Keys {
 
     private synchronized void reload() {
         stamp = file.stamp();
+        if (stamp.equals(KeyFile.NONE)) {
+            LOG.error("The file of keys is gone; the keys that were read before hold");
+            return;
+        }
+        guarding = true;
         try {
             known = byId(file.read());
-        } catch (DragomanException broken) {
+        } catch (DragomanException | IllegalStateException broken) {
             LOG.errorf("%s; the keys that were read before hold", broken.getMessage());
         }
     }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "keys",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes, lists and revokes keys. As long as there is none, the service takes calls from"
+            "Makes, lists and revokes keys. Until the first is made, the service takes calls from"
                     + " everybody; a running service knows of changes within a second."
         },
         subcommands = {KeysCreateCommand.class, KeysListCommand.class, KeysRevokeCommand.class})

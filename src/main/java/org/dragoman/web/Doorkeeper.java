@@ -40,7 +40,7 @@ final class Doorkeeper {
     Caller letIn(RoutingContext context) {
         HttpServerRequest request = context.request();
         String address = address(request);
-        if (!guarded(context.normalizedPath()) || !keys.any()) {
+        if (!guarded(context.normalizedPath()) || !keys.guarding()) {
             return new Caller(address, null);
         }
         String text =

@@ -81,7 +81,12 @@ public class EventStreams {
                 vertx.setTimer(
                         deadline.remaining().plus(GRACE).toMillis(),
                         id -> context.request().connection().close());
-        deadline.whenCancelled(() -> vertx.cancelTimer(end));
+        deadline.whenCancelled(
+                () -> {
+                    vertx.cancelTimer(beat);
+                    vertx.cancelTimer(end);
+                    stream.leave();
+                });
         workers.execute(
                 () -> {
                     try {
@@ -130,6 +135,11 @@ public class EventStreams {
             if (!beginning.completeExceptionally(failed)) {
                 tell("problem", Problem.of(failed, traceId));
             }
+        }
+
+        /** Nobody listens any more: whoever waits for the first event need not. */
+        void leave() {
+            beginning.completeExceptionally(Deadline.exceeded());
         }
 
         void awaitBeginning() {

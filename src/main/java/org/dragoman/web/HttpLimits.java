@@ -8,7 +8,10 @@ import java.time.Duration;
 /** What a call may ask for at most. */
 @ConfigMapping(prefix = "dragoman.http")
 public interface HttpLimits {
-    /** Calls worked on at once; one more hears 429. Keep it below the server's blocking pool. */
+    /**
+     * Calls worked on at once; one more hears 429. Keep it below half of the server's blocking
+     * pool: a call that streams takes two of its threads until its first event.
+     */
     @WithDefault("64")
     int concurrency();
 

@@ -36,10 +36,11 @@ public class TextBounds {
     public void admit(List<String> texts, int targets, Deadline deadline) {
         check(texts, targets);
         long units = units(texts) * Math.max(1, targets);
+        // A call that has no room costs no characters.
+        capacity.promise(deadline, units);
         if (!deadline.party().isEmpty()) {
             keys.get(deadline.party()).ifPresent(key -> quotas.characters(key, units));
         }
-        capacity.promise(deadline, units);
     }
 
     /** The same for one text. */

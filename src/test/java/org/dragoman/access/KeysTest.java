@@ -55,7 +55,7 @@ class KeysTest {
     @Test
     void anotherProcessMakesAndRevokesKeysUnderWay() throws InterruptedException {
         Keys serving = keys();
-        assertThat(serving.any()).isFalse();
+        assertThat(serving.guarding()).isFalse();
 
         Keys.Made made = keys().make("desk", Scope.USE, Allowance.USUAL, null);
         while (serving.find(made.text()).isEmpty()) {
@@ -65,7 +65,9 @@ class KeysTest {
         while (serving.find(made.text()).isPresent()) {
             Thread.sleep(20);
         }
-        assertThat(serving.any()).isFalse();
+        // Who takes the last key away does not mean to let everybody in.
+        assertThat(serving.guarding()).isTrue();
+        assertThat(keys().guarding()).isTrue();
     }
 
     @Test
@@ -75,7 +77,7 @@ class KeysTest {
 
         assertThat(at(now.plus(Duration.ofHours(47))).find(made.text())).isPresent();
         assertThat(at(now.plus(Duration.ofDays(2))).find(made.text())).isEmpty();
-        assertThat(at(now.plus(Duration.ofDays(2))).any()).isTrue();
+        assertThat(at(now.plus(Duration.ofDays(2))).guarding()).isTrue();
     }
 
     @Test
@@ -88,6 +90,17 @@ class KeysTest {
                 .isInstanceOf(DragomanException.class)
                 .hasMessageContaining("keys.json");
         Thread.sleep(1100);
+        assertThat(serving.find(made.text())).isPresent();
+    }
+
+    @Test
+    void aFileThatIsGoneLetsNobodyElseIn() throws Exception {
+        Keys serving = keys();
+        Keys.Made made = serving.make("desk", Scope.USE, Allowance.USUAL, null);
+        Files.delete(file());
+
+        Thread.sleep(1100);
+        assertThat(serving.guarding()).isTrue();
         assertThat(serving.find(made.text())).isPresent();
     }
 
@@ -123,7 +136,7 @@ class KeysTest {
                 .hasFieldOrPropertyWithValue("code", ErrorCode.INVALID_FIELD);
         assertThatThrownBy(() -> new Allowance(0L, null))
                 .hasFieldOrPropertyWithValue("code", ErrorCode.INVALID_FIELD);
-        assertThat(keys().any()).isFalse();
+        assertThat(keys().guarding()).isFalse();
     }
 
     private Path file() {
