@@ -51,3 +51,16 @@ service() {
     done
     echo "start to ready: $((($(date +%s%N) - started) / 1000000)) ms (with the launcher's check and a poll each 200 ms)"
 }
+
+# Drives the service, without its cache, by a script of Python alone.
+drive() {
+    script=$1
+    shift
+    parse "$@"
+    [ -n "$data" ] || data="$root/src/test/resources/articles"
+    python=python3
+    export DRAGOMAN_INFERENCE_CACHE=0
+    service
+    # shellcheck disable=SC2086 # an option and its value, and a list of words
+    "$python" "$here/$script" --url "http://127.0.0.1:$port" --pid "$pid" --data "$data" ${minutes:+--minutes "$minutes"} $rest
+}

@@ -1,5 +1,4 @@
 """Twice the load the service can take: every answer is compared with the one its request got alone."""
-import argparse
 import asyncio
 import time
 
@@ -71,13 +70,7 @@ async def short_beside_long(options, jobs):
 
 
 async def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--url", required=True)
-    arguments.add_argument("--pid", type=int, required=True)
-    arguments.add_argument("--data", required=True)
-    arguments.add_argument("--minutes", type=float, default=10)
-    arguments.add_argument("--clients", type=int, default=200)
-    arguments.add_argument("--calibration", type=float, default=10, help="seconds of each measurement before")
+    arguments = traffic.options(minutes=10, clients=200)
     arguments.add_argument("--alone", type=float, default=20, help="seconds of short requests, alone and loaded")
     options = arguments.parse_args()
 

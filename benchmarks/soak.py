@@ -1,5 +1,4 @@
 """A long run at 70 % of the peak: how much the service's resources grow an hour."""
-import argparse
 import asyncio
 import pathlib
 import time
@@ -39,13 +38,7 @@ def report(samples, resting):
 
 
 async def main():
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--url", required=True)
-    arguments.add_argument("--pid", type=int, required=True)
-    arguments.add_argument("--data", required=True)
-    arguments.add_argument("--minutes", type=float, default=15)
-    arguments.add_argument("--clients", type=int, default=50)
-    arguments.add_argument("--calibration", type=float, default=10, help="seconds of each measurement before")
+    arguments = traffic.options(minutes=15, clients=50)
     arguments.add_argument("--warm-up", type=float, help="minutes not looked at (default: a fifth, 3 at most)")
     arguments.add_argument("--every", type=float, default=2, help="seconds between looks")
     options = arguments.parse_args()

@@ -3,10 +3,4 @@
 # threads and file descriptors grow an hour. Fails when an answer was wrong or lost.
 about='DIR holds articles as .txt files. --minutes N (default 15) --clients N (default 50) --calibration SECONDS (default 10) --warm-up MINUTES --every SECONDS (default 2)'
 . "$(dirname "$0")/lib.sh"
-parse "$@"
-[ -n "$data" ] || data="$root/src/test/resources/articles"
-python=python3
-export DRAGOMAN_INFERENCE_CACHE=0
-service
-# shellcheck disable=SC2086
-"$python" "$here/soak.py" --url "http://127.0.0.1:$port" --pid "$pid" --data "$data" ${minutes:+--minutes "$minutes"} $rest
+drive soak.py "$@"

@@ -1,5 +1,6 @@
 """Mixed work for a running service: short and long requests with the answer each gets alone, clients
 that take no time of their own (asyncio), and the comparison of answers."""
+import argparse
 import asyncio
 import json
 import pathlib
@@ -283,6 +284,18 @@ class Tally:
             f"lost {self.lost} {self.losses or ''}, refused {self.codes or 0}",
             flush=True,
         )
+
+
+def options(minutes, clients):
+    """The arguments of every script that drives the service; more may be added."""
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--url", required=True)
+    arguments.add_argument("--pid", type=int, required=True)
+    arguments.add_argument("--data", required=True)
+    arguments.add_argument("--minutes", type=float, default=minutes)
+    arguments.add_argument("--clients", type=int, default=clients)
+    arguments.add_argument("--calibration", type=float, default=10, help="seconds of each measurement before")
+    return arguments
 
 
 def source(number):

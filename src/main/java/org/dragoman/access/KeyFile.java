@@ -2,18 +2,17 @@ package org.dragoman.access;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.model.Disk;
+import org.dragoman.model.Locks;
 
 /**
  * The keys on disk: one JSON file that only its owner can read, replaced whole. Several processes
@@ -23,12 +22,20 @@ final class KeyFile {
     /** The stamp of a file that is not there. */
     static final String NONE = "none";
 
+    private static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
     private final Path file;
+    private final Path directory;
     private final ObjectMapper json;
+    private final Disk disk = new Disk();
+    private final Locks locks;
 
     KeyFile(Path file, ObjectMapper json) {
-        this.file = file;
+        this.file = file.toAbsolutePath();
+        this.directory = Objects.requireNonNull(this.file.getParent());
         this.json = json;
+        this.locks = new Locks(directory.resolve(".locks"));
     }
 
     /** What tells that the file has changed: when it was written, and how long it is. */
@@ -63,45 +70,28 @@ final class KeyFile {
      *
      * @throws DragomanException disk-full; internal when it cannot be read or written
      */
-    synchronized void change(UnaryOperator<List<ApiKey>> change) {
+    void change(UnaryOperator<List<ApiKey>> change) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".lock");
-            try (FileChannel channel =
-                            FileChannel.open(
-                                    beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.lock()) {
-                if (lock.isValid()) {
-                    write(change.apply(read()));
-                }
-            }
+            Files.createDirectories(directory);
+            locks.holding(
+                    List.of(file.getFileName().toString()), () -> write(change.apply(read())));
         } catch (IOException failed) {
-            String reason = String.valueOf(failed.getMessage());
             throw new DragomanException(
-                    reason.contains("No space left") ? ErrorCode.DISK_FULL : ErrorCode.INTERNAL,
+                    Disk.full(failed) ? ErrorCode.DISK_FULL : ErrorCode.INTERNAL,
                     "The file of keys cannot be written: " + file,
                     failed);
         }
     }
 
     private void write(List<ApiKey> keys) throws IOException {
-        byte[] content = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(keys));
-        Path next =
-                Files.createTempFile(
-                        file.toAbsolutePath().getParent(),
-                        "keys",
-                        ".new",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
+        Path next = Files.createTempFile(directory, "keys", ".new", OWNER_ALONE);
         try {
-            try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.write(
+                    next,
+                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(keys)));
+            disk.sync(next);
+            disk.move(next, file);
+            disk.sync(directory);
         } finally {
             Files.deleteIfExists(next);
         }
@@ -111,6 +101,9 @@ final class KeyFile {
     record Content(List<ApiKey> keys) {
         Content {
             keys = List.copyOf(keys);
+            if (keys.stream().map(ApiKey::id).distinct().count() < keys.size()) {
+                throw new IllegalArgumentException("Two keys have one id");
+            }
         }
     }
 }

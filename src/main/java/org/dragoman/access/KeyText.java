@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * The form of keys: {@code drg_ID_SECRET}, the id to find it by and 256 random bits in base64url.
  * So many bits need no slow hash: there is nothing to guess.
  */
-final class KeyText {
+public final class KeyText {
     private static final Pattern FORM = Pattern.compile("drg_([0-9a-f]{12})_[A-Za-z0-9_-]{43}");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int ID_BYTES = 6;
@@ -41,12 +41,13 @@ final class KeyText {
         return form.matches() ? Optional.of(form.group(1)) : Optional.empty();
     }
 
-    static String sha256(String key) {
+    /** The digest of a key, in hexadecimal digits: all that is kept of it. */
+    public static String sha256(String key) {
         return HexFormat.of().formatHex(digest(key));
     }
 
     /** Whether it is the key of this digest, in a time that does not tell where they differ. */
-    static boolean matches(String key, String sha256) {
+    public static boolean matches(String key, String sha256) {
         return MessageDigest.isEqual(digest(key), HexFormat.of().parseHex(sha256));
     }
 

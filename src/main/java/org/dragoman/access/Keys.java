@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.model.DataHome;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,9 @@ public class Keys {
     }
 
     private static Path place(AccessConfig config) {
-        String home = System.getenv("DRAGOMAN_HOME");
-        Path data =
-                home == null
-                        ? Path.of(System.getProperty("user.home"), ".local", "share", "dragoman")
-                        : Path.of(home);
-        return config.keys().map(Path::of).orElseGet(() -> data.resolve("keys.json"));
+        return config.keys()
+                .map(Path::of)
+                .orElseGet(() -> DataHome.of(System.getenv()).resolve("keys.json"));
     }
 
     private static Map<String, ApiKey> byId(List<ApiKey> keys) {
@@ -153,7 +151,7 @@ public class Keys {
         guarding = true;
         try {
             known = byId(file.read());
-        } catch (DragomanException | IllegalStateException broken) {
+        } catch (DragomanException broken) {
             LOG.errorf("%s; the keys that were read before hold", broken.getMessage());
         }
     }

@@ -58,8 +58,8 @@ public class Quotas {
      * Counts text.
      *
      * @param units UTF-16 units times target languages
-     * @throws DragomanException quota-exceeded with the time to wait; too-large when it is more
-     *     than a whole day's
+     * @throws DragomanException quota-exceeded with the time to wait; what is more than a whole
+     *     day's takes a whole day's
      */
     public void characters(ApiKey key, long units) {
         OptionalLong limit = limit(key.allowance().charactersPerDay(), config.charactersPerDay());

@@ -1,12 +1,9 @@
 package org.dragoman.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.dragoman.access.Allowance;
 import org.dragoman.access.Keys;
-import org.dragoman.access.Scope;
+import org.dragoman.web.KeysResource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,17 +58,13 @@ final class KeysCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Answer answer = new Answer(spec, mapper);
-        Keys.Made made =
-                keys.make(
-                        name,
-                        Scope.of(scope),
-                        new Allowance(calls, characters),
-                        days == null ? null : Duration.ofDays(days));
+        KeysResource.Made made =
+                new KeysResource.Wish(name, scope, calls, characters, days).make(keys);
         if (json) {
-            answer.json(Map.of("id", made.key().id(), "key", made.text()));
+            answer.json(made);
         } else {
-            answer.line(made.text());
-            answer.note("Key " + made.key().id() + ". It is not shown again.");
+            answer.line(made.key());
+            answer.note("Key " + made.about().id() + ". It is not shown again.");
         }
         return 0;
     }

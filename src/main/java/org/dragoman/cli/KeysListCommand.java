@@ -2,11 +2,10 @@ package org.dragoman.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.dragoman.access.ApiKey;
 import org.dragoman.access.Keys;
+import org.dragoman.web.KeysResource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +37,7 @@ final class KeysListCommand implements Callable<Integer> {
         Answer answer = new Answer(spec, mapper);
         List<ApiKey> all = keys.all();
         if (json) {
-            answer.json(Map.of("keys", all.stream().map(KeysListCommand::told).toList()));
+            answer.json(KeysResource.Listed.of(all));
             return 0;
         }
         for (ApiKey key : all) {
@@ -46,18 +45,5 @@ final class KeysListCommand implements Callable<Integer> {
             answer.line(key.id() + "  " + key.scope().wire() + "  " + key.name() + expires);
         }
         return 0;
-    }
-
-    private static Map<String, Object> told(ApiKey key) {
-        Map<String, Object> told = new TreeMap<>();
-        told.put("id", key.id());
-        told.put("name", key.name());
-        told.put("scope", key.scope().wire());
-        told.put("created", key.created().toString());
-        if (key.expires() != null) {
-            told.put("expires", key.expires().toString());
-        }
-        told.put("allowance", key.allowance());
-        return told;
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import org.dragoman.inference.Deadline;
 import org.dragoman.web.Call;
 import org.dragoman.web.EventStreams;
 import org.dragoman.web.TextBounds;
@@ -65,12 +64,11 @@ public final class DigestResource {
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> digestEvents(DigestRequest request, @Context Sse sse) {
         DigestRequest.Order order = admitted(request);
-        Deadline deadline = call.deadline();
-        long queued = call.elapsedMillis();
         return streams.of(
                 call,
                 sse,
-                events -> events.tell("digest", digester.digest(order, deadline, queued, events)));
+                "digest",
+                (deadline, queued, events) -> digester.digest(order, deadline, queued, events));
     }
 
     private DigestRequest.Order admitted(DigestRequest request) {

@@ -63,7 +63,7 @@ public class Digester {
         Stopwatch watch = new Stopwatch();
         Article article = reader.read(order.text());
         SourceLanguage language = languages.of(article, order.language());
-        events.tell("article", ArticleEvent.of(language, article));
+        ArticleEvent.tell(events, language, article);
         long read = watch.lap();
         Summarizer.Outcome summarized =
                 summarizer.summarize(article, language.code(), order.summary(), deadline);

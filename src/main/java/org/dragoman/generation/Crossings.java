@@ -14,9 +14,6 @@ import org.dragoman.model.Steps;
 final class Crossings {
     private static final int[] NONE = {};
 
-    /** So much at most should pass between two looks at who still waits. */
-    private static final long LONGEST_NANOS = 25_000_000;
-
     private final Decoder decoder;
     private final Plan plan;
     private final int steps;
@@ -82,7 +79,7 @@ final class Crossings {
 
     /** The slower the model, the fewer steps at once: a crossing cannot be left. */
     private void pace(int taken, long nanos) {
-        most = (int) Math.max(1, Math.min(steps, taken * LONGEST_NANOS / Math.max(1, nanos)));
+        most = (int) Math.max(1, Math.min(steps, taken * Watch.LONGEST_NANOS / Math.max(1, nanos)));
     }
 
     private void step(List<Row> batch) {

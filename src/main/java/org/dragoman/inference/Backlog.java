@@ -151,18 +151,17 @@ final class Backlog {
 
     /** Takes a row whose future is complete out of its line; whether it still waited there. */
     boolean leave(Waiting<?, ?> row) {
-        boolean waited;
-        lock.lock();
-        try {
-            Line<?, ?> line = lines.get(row.call().work());
-            waited = line != null && line.remove(row);
-            if (waited) {
-                turns.drop(row);
-                forget(row);
-            }
-        } finally {
-            lock.unlock();
-        }
+        boolean waited =
+                locked(
+                        () -> {
+                            Line<?, ?> line = lines.get(row.call().work());
+                            if (line == null || !line.remove(row)) {
+                                return false;
+                            }
+                            turns.drop(row);
+                            forget(row);
+                            return true;
+                        });
         if (waited) {
             row.call().release();
         }

@@ -133,7 +133,10 @@ public class Batcher implements Inference, Capacity, AutoCloseable {
 
     private void release(Promise promise) {
         backlog.release(promise);
-        estimate.learn(promise.units(), promise.used());
+        // A call that asked no model tells nothing of those that do.
+        if (promise.used() > 0) {
+            estimate.learn(promise.units(), promise.used());
+        }
     }
 
     /**

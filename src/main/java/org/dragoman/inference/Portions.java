@@ -1,12 +1,12 @@
 package org.dragoman.inference;
 
+import org.dragoman.generation.Watch;
+
 /**
  * Cuts rows that a model takes in one crossing into as many as it gets through in a moment, so that
  * who leaves is heard soon. How fast the model is shows as it goes. For one thread.
  */
 final class Portions {
-    private static final long MOMENT_NANOS = 25_000_000;
-
     /** Little, so that also a slow model is soon done with it. */
     private static final int FIRST_TOKENS = 128;
 
@@ -42,6 +42,6 @@ final class Portions {
 
     /** How long the model took for the portion. */
     void took(long nanos) {
-        tokens = (double) taken * MOMENT_NANOS / Math.max(1, nanos);
+        tokens = (double) taken * Watch.LONGEST_NANOS / Math.max(1, nanos);
     }
 }

@@ -31,7 +31,7 @@ public class SegmentCache implements Inference {
     private static final int[] NONE = {};
 
     private final Inference models;
-    private final @Nullable Cache<Segment, Object> known;
+    private final @Nullable Cache<SegmentKey, Object> known;
 
     /** Keeps as much as is configured; nothing where that is 0. */
     @Inject
@@ -41,8 +41,8 @@ public class SegmentCache implements Inference {
         this.known = most == 0 ? null : bounded(most, registry);
     }
 
-    private static Cache<Segment, Object> bounded(long most, MeterRegistry registry) {
-        Cache<Segment, Object> cache =
+    private static Cache<SegmentKey, Object> bounded(long most, MeterRegistry registry) {
+        Cache<SegmentKey, Object> cache =
                 Caffeine.newBuilder().maximumWeight(most).weigher(Weight::of).recordStats().build();
         return CaffeineCacheMetrics.monitor(registry, cache, "segments");
     }
@@ -50,10 +50,10 @@ public class SegmentCache implements Inference {
     @Override
     public List<CompletableFuture<Generated>> generate(
             Lease lease, List<Row> rows, SearchOptions options, Deadline deadline) {
-        Segment.About about = Segment.About.of(lease, options);
+        SegmentKey.About about = SegmentKey.About.of(lease, options);
         return answers(
                 rows,
-                row -> new Segment(about, row.source(), row.prefix(), row.alsoAllowed()),
+                row -> new SegmentKey(about, row.source(), row.prefix(), row.alsoAllowed()),
                 Generated.class,
                 missing -> models.generate(lease, missing, options, deadline));
     }
@@ -61,10 +61,10 @@ public class SegmentCache implements Inference {
     @Override
     public List<CompletableFuture<float[]>> embed(
             Lease lease, List<Tokens> rows, Deadline deadline) {
-        Segment.About about = Segment.About.of(lease, null);
+        SegmentKey.About about = SegmentKey.About.of(lease, null);
         return answers(
                 rows,
-                row -> new Segment(about, row.ids(), NONE, NONE),
+                row -> new SegmentKey(about, row.ids(), NONE, NONE),
                 float[].class,
                 missing -> models.embed(lease, missing, deadline));
     }
@@ -72,14 +72,14 @@ public class SegmentCache implements Inference {
     /** Those that are known at once, the others when the models are done with them. */
     private <I, O> List<CompletableFuture<O>> answers(
             List<I> rows,
-            Function<I, Segment> key,
+            Function<I, SegmentKey> key,
             Class<O> kind,
             Function<List<I>, List<CompletableFuture<O>>> ask) {
         if (known == null) {
             return ask.apply(rows);
         }
-        List<Segment> keys = rows.stream().map(key).toList();
-        Map<Segment, Object> found = known.getAllPresent(keys);
+        List<SegmentKey> keys = rows.stream().map(key).toList();
+        Map<SegmentKey, Object> found = known.getAllPresent(keys);
         List<I> missing =
                 IntStream.range(0, rows.size())
                         .filter(i -> !found.containsKey(keys.get(i)))
@@ -87,7 +87,7 @@ public class SegmentCache implements Inference {
                         .toList();
         Iterator<CompletableFuture<O>> asked = ask.apply(missing).iterator();
         List<CompletableFuture<O>> answers = new ArrayList<>();
-        for (Segment each : keys) {
+        for (SegmentKey each : keys) {
             Object value = found.get(each);
             answers.add(
                     value == null
@@ -99,7 +99,7 @@ public class SegmentCache implements Inference {
 
     /** The answer, which is kept before anybody sees it. */
     private static <O> CompletableFuture<O> kept(
-            Cache<Segment, Object> known, Segment segment, CompletableFuture<O> answer) {
+            Cache<SegmentKey, Object> known, SegmentKey segment, CompletableFuture<O> answer) {
         return answer.thenApply(
                 value -> {
                     known.put(segment, Objects.requireNonNull(value));

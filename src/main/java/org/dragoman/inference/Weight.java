@@ -10,7 +10,7 @@ final class Weight {
 
     private Weight() {}
 
-    static int of(Segment segment, Object answer) {
+    static int of(SegmentKey segment, Object answer) {
         long numbers = segment.size();
         if (answer instanceof Generated generated) {
             numbers += generated.hypotheses().stream().mapToLong(Weight::numbers).sum();

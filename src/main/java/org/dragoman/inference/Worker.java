@@ -115,14 +115,13 @@ final class Worker implements Runnable {
     }
 
     private <I, O> List<Optional<O>> measured(Batch<I, O> batch, boolean passable) {
-        long start = System.nanoTime();
-        meters.waited(batch, start);
         Looking looking = new Looking(batch, passable);
+        meters.waited(batch, looking.start);
         List<Optional<O>> outputs = batch.work().run(batch.inputs(), looking);
         if (outputs.size() != batch.rows().size()) {
             throw new IllegalStateException("A batch gave another number of rows back");
         }
-        Duration time = Duration.ofNanos(System.nanoTime() - start - looking.passed);
+        Duration time = Duration.ofNanos(System.nanoTime() - looking.start - looking.passed);
         if (backlog.rows() > 0) {
             rate.ran(batch.cost(), time);
         }

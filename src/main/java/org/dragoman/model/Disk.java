@@ -19,8 +19,8 @@ import org.dragoman.failure.ErrorCode;
 import org.dragoman.fetch.FetchException;
 import org.dragoman.fetch.Storage;
 
-/** What an installation asks of the file system; tests put faults in by overriding it. */
-class Disk implements Storage {
+/** What is asked of the file system; tests put faults in by overriding it. Thread-safe. */
+public class Disk implements Storage {
     private static final String[] FULL = {"no space left", "quota exceeded", "not enough space"};
 
     /** A stream into a file that is not there yet. */
@@ -78,7 +78,7 @@ class Disk implements Storage {
     }
 
     /** Whether a failure says that there is no room; Java has no type for it. */
-    static boolean full(IOException failure) {
+    public static boolean full(IOException failure) {
         String reason =
                 failure instanceof FileSystemException named
                         ? named.getReason()

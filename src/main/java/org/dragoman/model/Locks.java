@@ -14,11 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * One installation of a model at a time, over all threads and processes of this machine; those of
- * other models go on beside it. The system gives a lock back when its process dies; the file stays,
- * since removing it would let two processes lock two different files. Thread-safe.
+ * One change of a name's files at a time, of a model's above all, over all threads and processes of
+ * this machine; those of other names go on beside it. The system gives a lock back when its process
+ * dies; the file stays, since removing it would let two processes lock two different files.
+ * Thread-safe.
  */
-final class Locks {
+public final class Locks {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path directory;
@@ -29,7 +30,8 @@ final class Locks {
      */
     private final Map<String, ReentrantLock> threads = new ConcurrentHashMap<>();
 
-    Locks(Path directory) {
+    /** Locks that are files in a directory, which is made when it is needed. */
+    public Locks(Path directory) {
         this.directory = directory;
     }
 
@@ -39,7 +41,7 @@ final class Locks {
      *
      * @param models at least one
      */
-    void holding(List<String> models, Work work) throws IOException {
+    public void holding(List<String> models, Work work) throws IOException {
         // In one order for all, so that no two wait for each other.
         holdingSorted(models.stream().sorted().distinct().toList(), work);
     }
@@ -111,7 +113,7 @@ final class Locks {
 
     /** What is done under the lock. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws IOException;
     }
 }

@@ -68,19 +68,8 @@ final class ModelBeans {
         pool.close();
     }
 
-    /**
-     * Where models lie when nothing is configured. The home is the environment's, as for the
-     * launcher: Java's own comes from the list of users and cannot be redirected.
-     */
+    /** Where models lie when nothing is configured. */
     static Path directory(Map<String, String> environment) {
-        String chosen = environment.getOrDefault("DRAGOMAN_HOME", "");
-        String home = environment.getOrDefault("HOME", "");
-        Path base =
-                chosen.isEmpty()
-                        ? Path.of(
-                                home.isEmpty() ? System.getProperty("user.home") : home,
-                                ".local/share/dragoman")
-                        : Path.of(chosen);
-        return base.resolve("models");
+        return DataHome.of(environment).resolve("models");
     }
 }

@@ -51,7 +51,7 @@ public class Summaries {
         bounds.admit(text, 0, deadline);
         Article article = reader.read(text);
         SourceLanguage language = languages.of(article, call.language());
-        events.tell("article", ArticleEvent.of(language, article));
+        ArticleEvent.tell(events, language, article);
         long read = watch.lap();
         Summarizer.Outcome outcome =
                 summarizer.summarize(article, language.code(), call.summaryOrDefault(), deadline);

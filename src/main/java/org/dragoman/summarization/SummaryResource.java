@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import org.dragoman.inference.Deadline;
 import org.dragoman.web.Call;
 import org.dragoman.web.EventStreams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,11 +59,10 @@ public final class SummaryResource {
     @Produces(EventStreams.TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> summaryEvents(SummaryCall body, @Context Sse sse) {
-        Deadline deadline = call.deadline();
-        long queued = call.elapsedMillis();
         return streams.of(
                 call,
                 sse,
-                events -> events.tell("summary", summaries.answer(body, deadline, queued, events)));
+                "summary",
+                (deadline, queued, events) -> summaries.answer(body, deadline, queued, events));
     }
 }

@@ -5,41 +5,27 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.web.Events;
 import org.jspecify.annotations.Nullable;
 
-/** What a call asks for, and who hears of it. For one thread. */
-final class Asked {
-    private final Wanted wanted;
-    private final Routes routes;
-    private final Events events;
-    private final Tally tally;
-
-    Asked(Wanted wanted, Routes routes, Events events) {
-        this.wanted = wanted;
-        this.routes = routes;
-        this.events = events;
-        this.tally = new Tally(events);
+/**
+ * What a call asks for, and who hears of it.
+ *
+ * @param textIndex which of its texts; null for the parts of a digest
+ */
+record Asked(
+        Wanted wanted, Routes routes, Events events, Tally tally, @Nullable Integer textIndex) {
+    static Asked of(Wanted wanted, Routes routes, Events events) {
+        return new Asked(wanted, routes, events, new Tally(events), null);
     }
 
-    /**
-     * The same for one of its texts.
-     *
-     * @param textIndex null for the parts of a digest
-     */
-    Way way(@Nullable Integer textIndex) {
-        return new Way(this, textIndex);
+    /** The same of one of several texts. */
+    Asked text(int index) {
+        return new Asked(wanted, routes, events, tally, index);
     }
 
-    /** What is asked for a text. */
-    record Way(Asked asked, @Nullable Integer textIndex) {
-        List<LanguageTag> targets() {
-            return asked.wanted.targets();
-        }
+    List<LanguageTag> targets() {
+        return wanted.targets();
+    }
 
-        Routes routes() {
-            return asked.routes;
-        }
-
-        Telling telling(LanguageTag target) {
-            return new Telling(asked.events, asked.tally, target, textIndex, asked.wanted.policy());
-        }
+    Telling telling(LanguageTag target) {
+        return new Telling(events, tally, target, textIndex, wanted.policy());
     }
 }

@@ -107,7 +107,7 @@ final class Draft {
     private void tell(boolean all) {
         int next = told.size();
         while (next < chosen.size() && (all || !chosen.get(next).doubtful())) {
-            Checked written = written(next, telling.policy());
+            Checked written = written(next);
             int start = told.length();
             Span target = told.add(written.rendering().text());
             Segment segment = Segment.of(part, layout.sentences().get(next), target, written);
@@ -116,10 +116,10 @@ final class Draft {
         }
     }
 
-    /** What stands for a sentence under a policy. */
-    private Checked written(int sentence, OnLowQuality policy) {
+    /** What stands for a sentence under the policy. */
+    private Checked written(int sentence) {
         Checked each = chosen.get(sentence);
-        boolean bad = policy == OnLowQuality.SOURCE && each.severe();
+        boolean bad = telling.policy() == OnLowQuality.SOURCE && each.severe();
         return bad ? each.replacedBy(source(sentence)) : each;
     }
 
@@ -188,9 +188,9 @@ final class Draft {
     }
 
     /** The text when all models are done. */
-    Body write(OnLowQuality policy) {
+    Body write() {
         List<Checked> written =
-                IntStream.range(0, chosen.size()).mapToObj(i -> written(i, policy)).toList();
+                IntStream.range(0, chosen.size()).mapToObj(i -> written(i)).toList();
         Layout.Laid laid =
                 layout.with(
                         written.stream().map(each -> each.rendering().text()).toList(),

@@ -44,7 +44,7 @@ record Order(
         if (missing != null) {
             return missing;
         }
-        Draft.Body body = drafts.get(0).write(policy);
+        Draft.Body body = drafts.get(0).write();
         return new TextVersion.Written(
                 target,
                 status(policy, List.of(body)),
@@ -59,7 +59,7 @@ record Order(
         if (missing != null) {
             return missing;
         }
-        List<Draft.Body> written = drafts.stream().map(draft -> draft.write(policy)).toList();
+        List<Draft.Body> written = drafts.stream().map(draft -> draft.write()).toList();
         return Parts.of(parts, written).version(target, status(policy, written), route);
     }
 

@@ -15,6 +15,9 @@ final class Setting {
     Setting(Layout layout, Spacing spacing) {
         this.layout = layout;
         this.spacing = spacing;
+        if (layout.sentences().isEmpty()) {
+            text.append(layout.text());
+        }
     }
 
     /** Sentences that are set. */
@@ -33,15 +36,9 @@ final class Setting {
         spans.add(span);
         last = target;
         if (spans.size() == layout.sentences().size()) {
-            end();
+            text.append(layout.text(), layout.sentences().get(at).end(), layout.text().length());
         }
         return span;
-    }
-
-    /** What follows the last sentence. */
-    private void end() {
-        int done = spans.isEmpty() ? 0 : layout.sentences().get(spans.size() - 1).end();
-        text.append(layout.text(), done, layout.text().length());
     }
 
     /** What was set from here on. */
@@ -55,9 +52,6 @@ final class Setting {
     }
 
     Layout.Laid laid() {
-        if (layout.sentences().isEmpty()) {
-            return new Layout.Laid(layout.text(), List.of());
-        }
         return new Layout.Laid(text.toString(), List.copyOf(spans));
     }
 }

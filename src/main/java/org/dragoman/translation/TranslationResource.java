@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import org.dragoman.inference.Deadline;
 import org.dragoman.web.Call;
 import org.dragoman.web.EventStreams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -56,14 +55,11 @@ public final class TranslationResource {
     @Produces(EventStreams.TYPE)
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> translateEvents(TranslationRequest request, @Context Sse sse) {
-        Deadline deadline = call.deadline();
-        long queued = call.elapsedMillis();
         return streams.of(
                 call,
                 sse,
-                events ->
-                        events.tell(
-                                "translations",
-                                translations.answer(request, deadline, queued, events)));
+                "translations",
+                (deadline, queued, events) ->
+                        translations.answer(request, deadline, queued, events));
     }
 }

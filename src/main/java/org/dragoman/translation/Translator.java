@@ -48,14 +48,14 @@ public final class Translator {
     /** The same, telling of segments as they become final. */
     public Translated<Version> versions(
             List<Part> parts, LanguageTag source, Wanted wanted, Deadline deadline, Events events) {
-        Asked asked = new Asked(wanted, new Routes(relays.models().routes()), events);
+        Asked asked = Asked.of(wanted, new Routes(relays.models().routes()), events);
         List<Laying> layings =
                 parts.stream()
                         .map(part -> new Laying(part.kind(), Layout.of(part, source, splitter)))
                         .toList();
         List<Order> orders =
                 wanted.targets().stream()
-                        .map(target -> order(layings, source, target, asked.way(null)))
+                        .map(target -> order(layings, source, target, asked))
                         .toList();
         List<Provenance.Used> used = carry(orders, deadline);
         return new Translated<>(
@@ -79,11 +79,11 @@ public final class Translator {
     /** The same, telling of segments as they become final. */
     public Translated<List<TextVersion>> texts(
             List<SourceText> texts, Wanted wanted, Deadline deadline, Events events) {
-        Asked asked = new Asked(wanted, new Routes(relays.models().routes()), events);
+        Asked asked = Asked.of(wanted, new Routes(relays.models().routes()), events);
         List<Order> orders =
                 IntStream.range(0, texts.size())
                         .boxed()
-                        .flatMap(i -> orders(texts.get(i), asked.way(i)).stream())
+                        .flatMap(i -> orders(texts.get(i), asked.text(i)).stream())
                         .toList();
         List<Provenance.Used> used = carry(orders, deadline);
         List<TextVersion> versions =
@@ -99,7 +99,7 @@ public final class Translator {
                 used);
     }
 
-    private List<Order> orders(SourceText text, Asked.Way asked) {
+    private List<Order> orders(SourceText text, Asked asked) {
         List<LanguageTag> targets = asked.targets();
         LanguageTag source = text.language();
         if (text.text().codePoints().allMatch(Symbols::white)) {
@@ -119,8 +119,7 @@ public final class Translator {
         return targets.stream().map(target -> order(one, source, target, asked)).toList();
     }
 
-    private Order order(
-            List<Laying> layings, LanguageTag source, LanguageTag target, Asked.Way asked) {
+    private Order order(List<Laying> layings, LanguageTag source, LanguageTag target, Asked asked) {
         if (source.sameLanguage(target)) {
             return copy(target, Status.SAME_LANGUAGE, layings, asked);
         }
@@ -136,7 +135,7 @@ public final class Translator {
                 drafts(layings, legs, asked.telling(target)));
     }
 
-    private Order copy(LanguageTag target, Status status, List<Laying> layings, Asked.Way asked) {
+    private Order copy(LanguageTag target, Status status, List<Laying> layings, Asked asked) {
         Draft.Way way = new Draft.Way(List.of(), splitter, Guards.Guard.NONE);
         return Order.of(target, status, List.of(), drafts(layings, way, asked.telling(target)));
     }

@@ -2,13 +2,11 @@ package org.dragoman.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dragoman.access.ApiKey;
+import org.dragoman.access.KeyText;
 import org.dragoman.access.Keys;
 import org.dragoman.access.Scope;
 import org.dragoman.failure.DragomanException;
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class AdminKey {
     private static final String SCHEME = "bearer ";
 
-    private final Optional<byte[]> known;
+    private final Optional<String> known;
     private final Function<String, Optional<ApiKey>> keys;
 
     @Inject
@@ -33,7 +31,7 @@ public class AdminKey {
     }
 
     AdminKey(AdminConfig config, Function<String, Optional<ApiKey>> keys) {
-        this.known = config.adminKey().map(AdminKey::digest);
+        this.known = config.adminKey().map(KeyText::sha256);
         this.keys = keys;
     }
 
@@ -57,7 +55,7 @@ public class AdminKey {
 
     /** Whether it is the key of the configuration. */
     boolean isConfigured(String text) {
-        return known.isPresent() && MessageDigest.isEqual(known.get(), digest(text));
+        return known.filter(sha256 -> KeyText.matches(text, sha256)).isPresent();
     }
 
     /** The token in a header. */
@@ -74,14 +72,5 @@ public class AdminKey {
 
     static DragomanException invalid() {
         return new DragomanException(ErrorCode.KEY_INVALID, "This is not a key that is valid.");
-    }
-
-    private static byte[] digest(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.dragoman.access.Caller;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
@@ -68,10 +67,10 @@ final class Admission {
         }
     }
 
-    private void let(RoutingContext context, Caller caller) {
+    private void let(RoutingContext context, String party) {
         HttpServerRequest request = context.request();
         if (!Doorkeeper.called(context) || !"POST".equals(request.method().name())) {
-            admitted(context, limits.deadline(), caller);
+            admitted(context, limits.deadline(), party);
             context.next();
             return;
         }
@@ -84,15 +83,15 @@ final class Admission {
         new BodyReader(vertx, limits)
                 .read(
                         context,
-                        body -> arrived(context, body, deadline, caller),
+                        body -> arrived(context, body, deadline, party),
                         e -> refuse(context, e));
     }
 
-    private void arrived(RoutingContext context, Buffer body, Duration deadline, Caller caller) {
+    private void arrived(RoutingContext context, Buffer body, Duration deadline, String party) {
         if (saysNothing(body)) {
             refuse(context, new DragomanException(ErrorCode.MALFORMED_JSON, "The body is empty."));
         } else {
-            dispatch(context, deadline, caller);
+            dispatch(context, deadline, party);
         }
     }
 
@@ -102,12 +101,12 @@ final class Admission {
         return text.isEmpty() || text.equals("null");
     }
 
-    private void dispatch(RoutingContext context, Duration deadline, Caller caller) {
+    private void dispatch(RoutingContext context, Duration deadline, String party) {
         if (!permits.tryAcquire()) {
             refuse(context, doorkeeper.full());
             return;
         }
-        Deadline given = admitted(context, deadline, caller);
+        Deadline given = admitted(context, deadline, party);
         AtomicBoolean held = new AtomicBoolean(true);
         Runnable release =
                 () -> {
@@ -128,8 +127,8 @@ final class Admission {
         context.next();
     }
 
-    private static Deadline admitted(RoutingContext context, Duration deadline, Caller caller) {
-        Deadline given = Deadline.after(deadline, caller.party());
+    private static Deadline admitted(RoutingContext context, Duration deadline, String party) {
+        Deadline given = Deadline.after(deadline, party);
         context.put(Call.KEY, new Call.Admitted(given, System.nanoTime()));
         return given;
     }

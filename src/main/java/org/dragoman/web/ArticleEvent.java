@@ -10,7 +10,9 @@ public record ArticleEvent(
         dropped = List.copyOf(dropped);
     }
 
-    public static ArticleEvent of(SourceLanguage language, Article article) {
-        return new ArticleEvent(language, ReadArticle.of(article), article.dropped());
+    /** Tells of an article. */
+    public static void tell(Events events, SourceLanguage language, Article article) {
+        events.tell(
+                "article", new ArticleEvent(language, ReadArticle.of(article), article.dropped()));
     }
 }

@@ -6,15 +6,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.dragoman.access.AccessConfig;
 import org.dragoman.access.ApiKey;
-import org.dragoman.access.Caller;
 import org.dragoman.access.Keys;
 import org.dragoman.access.Quotas;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.inference.Capacity;
 
 /**
- * Who may come in. As long as no key was made, everybody; then whoever has one. Health is always
- * open, so that orchestrators need no key. Thread-safe, and quick: it is asked on the event loop.
+ * Who may come in. Until a key is made, everybody; then whoever has one. Health is always open, so
+ * that orchestrators need no key. Thread-safe, and quick: it is asked on the event loop.
  */
 @ApplicationScoped
 final class Doorkeeper {
@@ -33,24 +32,24 @@ final class Doorkeeper {
     }
 
     /**
-     * Who calls, before anything of the body is read.
+     * Whose call it is, before anything of its body is read: all with one key are one party, else
+     * all from one address.
      *
      * @throws DragomanException key-missing, key-invalid; quota-exceeded
      */
-    Caller letIn(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        String address = address(request);
+    String letIn(RoutingContext context) {
         if (!guarded(context.normalizedPath()) || !keys.guarding()) {
-            return new Caller(address, null);
+            return address(context.request());
         }
         String text =
-                AdminKey.bearer(request.getHeader("Authorization")).orElseThrow(AdminKey::missing);
+                AdminKey.bearer(context.request().getHeader("Authorization"))
+                        .orElseThrow(AdminKey::missing);
         if (admin.isConfigured(text)) {
-            return new Caller(address, null);
+            return address(context.request());
         }
         ApiKey key = keys.find(text).orElseThrow(AdminKey::invalid);
         quotas.call(key);
-        return new Caller(address, key);
+        return key.id();
     }
 
     /** What somebody hears when all places are taken. */
@@ -70,7 +69,7 @@ final class Doorkeeper {
         return !open || path.contains(";") || (told && config.guardMetrics());
     }
 
-    /** The client's, or its nearest proxy's that is not trusted. */
+    /** The client's, or its proxy's. */
     private static String address(HttpServerRequest request) {
         SocketAddress client = request.remoteAddress();
         return client == null ? "" : String.valueOf(client.hostAddress());

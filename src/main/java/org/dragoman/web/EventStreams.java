@@ -1,11 +1,9 @@
 package org.dragoman.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +11,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Deadline;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers as server-sent events (WHATWG HTML, section 9.2). Events wait in memory for a caller that
@@ -66,111 +61,61 @@ public class EventStreams {
         Duration heartbeat();
     }
 
+    /** What is done for a call, telling of what is final on the way. */
+    @FunctionalInterface
+    public interface Work {
+        /**
+         * The whole answer.
+         *
+         * @param queueMillis how long the call waited before this
+         */
+        Object answer(Deadline deadline, long queueMillis, Events events);
+    }
+
     /**
-     * The events of a call: what the work tells, and {@code problem} at the end where it fails.
-     * Returns with the first event, since the answer begins with the stream.
+     * The events of a call: what the work tells, and at the end its answer, or {@code problem}
+     * where it fails. Returns with the first event, since the answer begins with the stream.
      *
+     * @param last name of the event that is the answer
      * @throws DragomanException what the work fails with before there is any event
      */
-    public Multi<OutboundSseEvent> of(Call call, Sse sse, Consumer<Events> work) {
+    public Multi<OutboundSseEvent> of(Call call, Sse sse, String last, Work work) {
         Deadline deadline = call.deadline();
+        long queued = call.elapsedMillis();
         RoutingContext context = call.context();
-        Stream stream = new Stream(sse, json, TraceIds.of(context));
-        long beat = vertx.setPeriodic(settings.heartbeat().toMillis(), id -> stream.beat());
+        EventFeed feed = feed(call, sse);
         long end =
                 vertx.setTimer(
                         deadline.remaining().plus(GRACE).toMillis(),
                         id -> context.request().connection().close());
-        deadline.whenCancelled(
-                () -> {
-                    vertx.cancelTimer(beat);
-                    vertx.cancelTimer(end);
-                    stream.leave();
-                });
-        workers.execute(
-                () -> {
-                    try {
-                        stream.run(work);
-                    } finally {
-                        vertx.cancelTimer(beat);
-                    }
-                });
-        stream.awaitBeginning();
+        deadline.whenCancelled(() -> vertx.cancelTimer(end));
+        deadline.whenCancelled(feed::leave);
+        workers.execute(() -> run(feed, last, events -> work.answer(deadline, queued, events)));
+        feed.awaitBeginning();
         // Proxies pass each event on as it comes.
         context.response().putHeader("Cache-Control", "no-cache, no-transform");
         context.response().putHeader("X-Accel-Buffering", "no");
-        return stream.events.onTermination().invoke(deadline::cancel);
+        return feed.events().onTermination().invoke(deadline::cancel);
     }
 
-    /** What one caller hears; it is kept until it is read. Thread-safe. */
-    private static final class Stream implements Events {
-        private final Sse sse;
-        private final ObjectMapper json;
-        private final String traceId;
-        private final UnicastProcessor<OutboundSseEvent> events = UnicastProcessor.create();
-        private final CompletableFuture<@Nullable Void> beginning = new CompletableFuture<>();
-        private boolean spoke;
+    /** A feed for a call, kept open by comments until the caller's deadline is cancelled. */
+    EventFeed feed(Call call, Sse sse) {
+        EventFeed feed = new EventFeed(sse, json, TraceIds.of(call.context()));
+        long beat = vertx.setPeriodic(settings.heartbeat().toMillis(), id -> feed.beat());
+        call.deadline().whenCancelled(() -> vertx.cancelTimer(beat));
+        return feed;
+    }
 
-        Stream(Sse sse, ObjectMapper json, String traceId) {
-            this.sse = sse;
-            this.json = json;
-            this.traceId = traceId;
-        }
-
-        void run(Consumer<Events> work) {
-            try {
-                work.accept(this);
-            } catch (DragomanException failed) {
-                end(failed);
-            } catch (RuntimeException | Error failed) {
-                // Errors too: who listens must hear that there will be no more.
-                LOG.errorf("%s %s in a stream", traceId, failed.getClass().getName());
-                end(new DragomanException(ErrorCode.INTERNAL, "Internal error.", failed));
-            }
-            events.onComplete();
-        }
-
-        /** Before the first event it is the call's error. */
-        private void end(DragomanException failed) {
-            if (!beginning.completeExceptionally(failed)) {
-                tell("problem", Problem.of(failed, traceId));
-            }
-        }
-
-        /** Nobody listens any more: whoever waits for the first event need not. */
-        void leave() {
-            beginning.completeExceptionally(Deadline.exceeded());
-        }
-
-        void awaitBeginning() {
-            try {
-                beginning.join();
-            } catch (CompletionException failed) {
-                throw failed.getCause() instanceof DragomanException known ? known : failed;
-            }
-        }
-
-        @Override
-        public synchronized void tell(String name, Object data) {
-            spoke = true;
-            events.onNext(sse.newEventBuilder().name(name).data(line(data)).build());
-            beginning.complete(null);
-        }
-
-        private String line(Object data) {
-            try {
-                return json.writeValueAsString(data);
-            } catch (JsonProcessingException impossible) {
-                throw new IllegalStateException("Records become JSON", impossible);
-            }
-        }
-
-        /** Before the first event nothing is sent, since the answer may become an error. */
-        synchronized void beat() {
-            if (beginning.isDone() && !spoke) {
-                events.onNext(sse.newEventBuilder().comment("").build());
-            }
-            spoke = false;
+    private static void run(EventFeed feed, String last, Function<Events, Object> work) {
+        try {
+            feed.tell(last, work.apply(feed));
+            feed.end();
+        } catch (DragomanException failed) {
+            feed.fail(failed);
+        } catch (RuntimeException | Error failed) {
+            // Errors too: who listens must hear that there will be no more.
+            LOG.errorf("%s in a stream", failed.getClass().getName());
+            feed.fail(new DragomanException(ErrorCode.INTERNAL, "Internal error.", failed));
         }
     }
 }

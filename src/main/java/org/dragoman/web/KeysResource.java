@@ -70,10 +70,7 @@ public final class KeysResource {
             content = @Content(schema = @Schema(implementation = Made.class)))
     public Response make(Wish wish, @Context HttpHeaders headers) {
         require(headers);
-        Keys.Made made = wish.make(keys);
-        return Response.status(Response.Status.CREATED)
-                .entity(new Made(made.text(), Told.of(made.key(), usage.totals(made.key().id()))))
-                .build();
+        return Response.status(Response.Status.CREATED).entity(wish.make(keys)).build();
     }
 
     @DELETE
@@ -104,27 +101,40 @@ public final class KeysResource {
             @Nullable Long callsPerMinute,
             @Nullable Long charactersPerDay,
             @Nullable Long days) {
-        Keys.Made make(Keys keys) {
+        /**
+         * Makes it.
+         *
+         * @throws DragomanException invalid-field, disk-full
+         */
+        public Made make(Keys keys) {
             if (name == null) {
                 throw DragomanException.invalidField("/name", "A name is needed.");
             }
             if (days != null && (days < 1 || days > MOST_DAYS)) {
                 throw DragomanException.invalidField("/days", "1 to " + MOST_DAYS + " days.");
             }
-            return keys.make(
-                    name,
-                    scope == null ? Scope.USE : Scope.of(scope),
-                    new Allowance(callsPerMinute, charactersPerDay),
-                    days == null ? null : Duration.ofDays(days));
+            Keys.Made made =
+                    keys.make(
+                            name,
+                            scope == null ? Scope.USE : Scope.of(scope),
+                            new Allowance(callsPerMinute, charactersPerDay),
+                            days == null ? null : Duration.ofDays(days));
+            return new Made(made.text(), Told.of(made.key(), null));
         }
     }
 
     /**
      * All keys.
      *
-     * @param since when their use began to be counted
+     * @param since when their use began to be counted; absent where it is not told
      */
-    public record Listed(Instant since, List<Told> keys) {}
+    public record Listed(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant since, List<Told> keys) {
+        /** These keys, without their use. */
+        public static Listed of(List<ApiKey> keys) {
+            return new Listed(null, keys.stream().map(key -> Told.of(key, null)).toList());
+        }
+    }
 
     /**
      * A key that was made.
@@ -133,7 +143,11 @@ public final class KeysResource {
      */
     public record Made(String key, Told about) {}
 
-    /** What is told of a key. */
+    /**
+     * What is told of a key.
+     *
+     * @param usage absent where it is not told
+     */
     public record Told(
             String id,
             String name,
@@ -141,8 +155,8 @@ public final class KeysResource {
             Allowance allowance,
             Instant created,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expires,
-            Usage.Totals usage) {
-        static Told of(ApiKey key, Usage.Totals usage) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) Usage.@Nullable Totals usage) {
+        static Told of(ApiKey key, Usage.@Nullable Totals usage) {
             return new Told(
                     key.id(),
                     key.name(),

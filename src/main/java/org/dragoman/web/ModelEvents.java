@@ -1,13 +1,10 @@
 package org.dragoman.web;
 
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,6 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.inference.Deadline;
 import org.dragoman.model.ModelPool;
 import org.dragoman.model.ModelStatus;
 import org.dragoman.model.ModelStore.Underway;
@@ -28,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ModelEvents {
     private static final long LOOK_MILLIS = 200;
-    private static final long HEARTBEAT_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final ModelPool pool;
     private final Installations installations;
+    private final EventStreams streams;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(
                     work -> {
@@ -40,24 +38,21 @@ public class ModelEvents {
                         return thread;
                     });
 
-    ModelEvents(ModelPool pool, Installations installations) {
+    ModelEvents(ModelPool pool, Installations installations, EventStreams streams) {
+        this.streams = streams;
         this.pool = pool;
         this.installations = installations;
     }
 
     /** The events of a model until it is not being installed any more; at least one. */
-    Multi<OutboundSseEvent> of(String name, Sse sse) {
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> {
-                            ScheduledFuture<?> looking =
-                                    looks.scheduleWithFixedDelay(
-                                            new Watch(name, sse, emitter),
-                                            0,
-                                            LOOK_MILLIS,
-                                            TimeUnit.MILLISECONDS);
-                            emitter.onTermination(() -> looking.cancel(false));
-                        });
+    Multi<OutboundSseEvent> of(String name, Call call, Sse sse) {
+        Deadline deadline = call.deadline();
+        EventFeed feed = streams.feed(call, sse);
+        ScheduledFuture<?> looking =
+                looks.scheduleWithFixedDelay(
+                        new Watch(name, feed), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        deadline.whenCancelled(() -> looking.cancel(false));
+        return feed.events().onTermination().invoke(deadline::cancel);
     }
 
     @PreDestroy
@@ -68,15 +63,12 @@ public class ModelEvents {
     /** What one caller was told. Runs in one thread. */
     private final class Watch implements Runnable {
         private final String name;
-        private final Sse sse;
-        private final MultiEmitter<? super OutboundSseEvent> emitter;
+        private final EventFeed feed;
         private @Nullable Underway told;
-        private long spoke = System.nanoTime();
 
-        Watch(String name, Sse sse, MultiEmitter<? super OutboundSseEvent> emitter) {
+        Watch(String name, EventFeed feed) {
             this.name = name;
-            this.sse = sse;
-            this.emitter = emitter;
+            this.feed = feed;
         }
 
         @Override
@@ -88,13 +80,11 @@ public class ModelEvents {
                 tellProgress(status);
                 if (!running && status.progress() == null) {
                     end(status);
-                } else if (System.nanoTime() - spoke > HEARTBEAT_NANOS) {
-                    send(sse.newEventBuilder().comment("").build());
                 }
             } catch (DragomanException failed) {
-                problem(failed);
+                feed.problem(failed);
             } catch (RuntimeException failed) {
-                problem(new DragomanException(ErrorCode.INTERNAL, "Internal error.", failed));
+                feed.problem(new DragomanException(ErrorCode.INTERNAL, "Internal error.", failed));
             }
         }
 
@@ -105,36 +95,18 @@ public class ModelEvents {
                             : status.progress();
             if (now != null && !now.equals(told)) {
                 told = now;
-                send(event("progress", new Progress(name, now.done(), now.total())));
+                feed.tell("progress", new Progress(name, now.done(), now.total()));
             }
         }
 
         private void end(ModelStatus status) {
             Optional<DragomanException> failure = installations.failure(name);
             if (failure.isPresent()) {
-                problem(failure.get());
+                feed.problem(failure.get());
             } else {
-                send(event("model", ModelsResource.Model.of(status)));
-                emitter.complete();
+                feed.tell("model", ModelsResource.Model.of(status));
+                feed.end();
             }
-        }
-
-        private void problem(DragomanException failure) {
-            send(event("problem", Problem.of(failure, TraceIds.next())));
-            emitter.complete();
-        }
-
-        private void send(OutboundSseEvent event) {
-            spoke = System.nanoTime();
-            emitter.emit(event);
-        }
-
-        private OutboundSseEvent event(String type, Object data) {
-            return sse.newEventBuilder()
-                    .name(type)
-                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                    .data(data)
-                    .build();
         }
     }
 

@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
         securitySchemeName = "adminKey",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "The key that dragoman.http.admin-key configures.")
+        description =
+                "The key that dragoman.http.admin-key configures, or one with the scope admin.")
 public final class ModelsResource {
     /** Only for who asks for events: a caller that takes anything gets JSON. */
     private static final String EVENTS = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
@@ -52,8 +53,15 @@ public final class ModelsResource {
     private final AdminKey key;
     private final Installations installations;
     private final ModelEvents events;
+    private final Call call;
 
-    ModelsResource(ModelPool pool, AdminKey key, Installations installations, ModelEvents events) {
+    ModelsResource(
+            ModelPool pool,
+            AdminKey key,
+            Installations installations,
+            ModelEvents events,
+            Call call) {
+        this.call = call;
         this.pool = pool;
         this.key = key;
         this.installations = installations;
@@ -81,7 +89,7 @@ public final class ModelsResource {
     @Blocking
     @Operation(hidden = true)
     public Multi<OutboundSseEvent> modelEvents(@PathParam("name") String name, @Context Sse sse) {
-        return events.of(pool.status(name).name(), sse);
+        return events.of(pool.status(name).name(), call, sse);
     }
 
     @PUT
@@ -115,7 +123,7 @@ public final class ModelsResource {
     public Multi<OutboundSseEvent> installEvents(
             @PathParam("name") String name, @Context HttpHeaders headers, @Context Sse sse) {
         begin(name, headers);
-        return events.of(name, sse);
+        return events.of(name, call, sse);
     }
 
     @DELETE

@@ -106,10 +106,10 @@ class KeysTest {
 
     @Test
     void keysMadeAtTheSameTimeAreAllKept() {
-        Keys keys = keys();
         List<CompletableFuture<Keys.Made>> making =
                 IntStream.range(0, 20)
-                        .mapToObj(i -> CompletableFuture.supplyAsync(() -> made(keys, "desk " + i)))
+                        .mapToObj(
+                                i -> CompletableFuture.supplyAsync(() -> made(keys(), "desk " + i)))
                         .toList();
         List<String> ids = making.stream().map(each -> each.join().key().id()).toList();
 

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * All that the answer of a model to one row depends on; equal by value. Immutable, if nobody
  * changes the arrays.
  */
-final class Segment {
+final class SegmentKey {
     private final About about;
     private final int[] source;
     private final int[] prefix;
     private final int[] alsoAllowed;
     private final int hash;
 
-    Segment(About about, int[] source, int[] prefix, int[] alsoAllowed) {
+    SegmentKey(About about, int[] source, int[] prefix, int[] alsoAllowed) {
         this.about = about;
         this.source = source;
         this.prefix = prefix;
@@ -38,7 +38,7 @@ final class Segment {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Segment segment
+        return other instanceof SegmentKey segment
                 && hash == segment.hash
                 && Arrays.equals(source, segment.source)
                 && Arrays.equals(prefix, segment.prefix)
