@@ -172,11 +172,15 @@ class Bergamot(Module):
 
   # ---- encoder ----
 
-  # ids, places in their source: [tokens]; sizes, times: rows and source length of each group.
-  # Gives [tokens, width].
-  def encode(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int]) -> Tensor:
-    x = torch.add((self).embed(ids, 0), torch.index_select(self.positions[0], 0, places))
-    for l in range(self.encoders):
+  # ids, places in their source: [tokens]. Gives [tokens, width].
+  def enter_source(self: __torch__.Bergamot, ids: Tensor, places: Tensor) -> Tensor:
+    return torch.add((self).embed(ids, 0), torch.index_select(self.positions[0], 0, places))
+
+  # Through `count` layers from layer `first`: [tokens, width] to [tokens, width]; sizes, times: rows and source
+  # length of each group.
+  def encode(self: __torch__.Bergamot, x: Tensor, sizes: List[int], times: List[int], first: int, count: int) -> Tensor:
+    for i in range(count):
+      l = first + i
       y = (self).self_attention((self).linear(x, 4 * l), sizes, times)
       x = (self).norm(torch.add(x, (self).linear(y, 4 * l + 1)), 2 * l)
       x = (self).feed_forward(x, 4 * l + 2, 2 * l + 1)
@@ -207,13 +211,13 @@ class Bergamot(Module):
 
   # ---- a batch ----
 
-  # ids, places, sizes, times: as for encode; prompt: [rows, time]; limits: [rows]; columns: [columns] or empty;
+  # x: from the last layer of the encoder; sizes, times: as for encode; prompt: [rows, time]; limits: [rows]; columns: [columns] or empty;
   # allowed: places [row x columns + column] a row may choose, empty when that is every place;
   # suppressed: columns never chosen; ends: ids that end a row
-  def start(self: __torch__.Bergamot, ids: Tensor, places: Tensor, sizes: List[int], times: List[int], prompt: Tensor, limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
+  def start(self: __torch__.Bergamot, x: Tensor, sizes: List[int], times: List[int], prompt: Tensor, limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
     batch = annotate(Dict[str, List[Tensor]], {})
     rows = torch.size(limits, 0)
-    (self).keep_source(batch, (self).linear((self).encode(ids, places, sizes, times), 4 * self.encoders), sizes, times)
+    (self).keep_source(batch, (self).linear(x, 4 * self.encoders), sizes, times)
     cells = annotate(List[Tensor], [])
     for l in range(self.decoders):
       _0 = torch.append(cells, torch.zeros([rows, self.width], dtype=6, layout=None, device=torch.device("cpu")))

@@ -43,16 +43,20 @@
 
   # ---- encoder ----
 
-  # ids, places in their source: [tokens]; sizes, times: sources and source length of each group.
-  # Gives [tokens, width].
-  def encode(self: __torch__.Script, ids: Tensor, places: Tensor, sizes: List[int], times: List[int]) -> Tensor:
-    x = (self).enter(ids, places, 0)
+  # ids, places in their source: [tokens]. Gives [tokens, width].
+  def enter_source(self: __torch__.Script, ids: Tensor, places: Tensor) -> Tensor:
+    return (self).enter(ids, places, 0)
+
+  # Through `count` layers from layer `first`: [tokens, width] to [tokens, width]; sizes, times: sources and source
+  # length of each group.
+  def encode(self: __torch__.Script, x: Tensor, sizes: List[int], times: List[int], first: int, count: int) -> Tensor:
     biases = (self).encoder_biases(times)
-    for l in range(self.encoders):
+    for i in range(count):
+      l = first + i
       y = (self).self_attention((self).linear((self).before(x, 2 * l), 4 * l), sizes, times, biases)
       x = (self).after(x, (self).linear(y, 4 * l + 1), 2 * l)
       x = (self).feed_forward(x, 4 * l + 2, 2 * l + 1)
-    return (self).leave(x, 0)
+    return x
 
   # qkv: [tokens, 3 x inner]; biases: of each group, or none; gives [tokens, inner]
   def self_attention(self: __torch__.Script, qkv: Tensor, sizes: List[int], times: List[int], biases: List[Tensor]) -> Tensor:
@@ -84,12 +88,12 @@
 
   # ---- a batch ----
 
-  # ids, places, sizes, times: as for encode; prompt: [rows, time]; limits, columns, suppressed, ends: as for
-  # keep_rules
-  def start(self: __torch__.Script, ids: Tensor, places: Tensor, sizes: List[int], times: List[int], prompt: Tensor, limits: Tensor, columns: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
+  # x: from the last layer of the encoder; sizes, times: as for encode; prompt: [rows, time]; limits, columns,
+  # suppressed, ends: as for keep_rules
+  def start(self: __torch__.Script, x: Tensor, sizes: List[int], times: List[int], prompt: Tensor, limits: Tensor, columns: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
     batch = annotate(Dict[str, List[Tensor]], {})
     rows = torch.size(prompt, 0)
-    (self).keep_source(batch, (self).linear((self).encode(ids, places, sizes, times), 4 * self.encoders), sizes, times)
+    (self).keep_source(batch, (self).linear((self).leave(x, 0), 4 * self.encoders), sizes, times)
     torch._set_item(batch, "prompt", [torch.clone(prompt)])
     torch._set_item(batch, "sources", [torch.arange(rows, dtype=4, layout=None, device=ops.prim.device(prompt))])
     (self).keep_plan(batch)

@@ -3,6 +3,7 @@ package org.dragoman.generation;
 import java.util.List;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Edits;
+import org.dragoman.model.Pace;
 import org.dragoman.model.Step;
 import org.dragoman.model.StepRequest;
 import org.dragoman.model.Steps;
@@ -17,7 +18,7 @@ final class Crossings {
     private final Decoder decoder;
     private final Plan plan;
     private final int steps;
-    private int most;
+    private final Pace pace;
     private boolean begun;
 
     /**
@@ -29,7 +30,7 @@ final class Crossings {
         this.decoder = decoder;
         this.plan = plan;
         this.steps = steps;
-        this.most = steps;
+        this.pace = new Pace(steps);
     }
 
     /** Goes on until no row does. */
@@ -63,7 +64,7 @@ final class Crossings {
                         .mapToInt(row -> ((GreedyRow) row.search()).room())
                         .max()
                         .orElseThrow();
-        int together = Math.min(most, room);
+        int together = (int) Math.max(1, Math.min(Math.min(steps, pace.most()), room));
         return batch.stream().mapToInt(row -> row.free(together)).min().orElseThrow();
     }
 
@@ -71,15 +72,10 @@ final class Crossings {
         int[] tokens = tokens(batch);
         long start = System.nanoTime();
         Steps chosen = decoder.advance(arrange(batch), tokens, free);
-        pace(free, System.nanoTime() - start);
+        pace.took(free, System.nanoTime() - start);
         for (int i = 0; i < batch.size(); i++) {
             ((GreedyRow) batch.get(i).search()).take(chosen, i);
         }
-    }
-
-    /** The slower the model, the fewer steps at once: a crossing cannot be left. */
-    private void pace(int taken, long nanos) {
-        most = (int) Math.max(1, Math.min(steps, taken * Watch.LONGEST_NANOS / Math.max(1, nanos)));
     }
 
     private void step(List<Row> batch) {

@@ -68,10 +68,20 @@ public final class Decoding {
         Plan plan = Plan.of(options);
         check(plan, prompts.get(0).target().length, model.limits());
         List<Row> rows = rows(plan, model.limits(), prompts);
-        try (Decoder decoder = model.start(prompts, plan.scoring())) {
+        model.start(prompts, plan.scoring(), () -> goesOn(rows, watch))
+                .ifPresent(decoder -> decode(decoder, plan, rows, watch));
+        return rows.stream().map(row -> row.search().found()).toList();
+    }
+
+    private static boolean goesOn(List<Row> rows, Watch watch) {
+        watch.crossing();
+        return rows.stream().anyMatch(row -> watch.waits(row.index()));
+    }
+
+    private void decode(Decoder started, Plan plan, List<Row> rows, Watch watch) {
+        try (Decoder decoder = started) {
             new Crossings(decoder, plan, steps).run(rows, watch);
         }
-        return rows.stream().map(row -> row.search().found()).toList();
     }
 
     private static List<Row> rows(Plan plan, Limits limits, List<Prompt> prompts) {

@@ -3,9 +3,6 @@ package org.dragoman.generation;
 /** Who looks at a batch between two crossings; asked on the thread that searches. */
 @FunctionalInterface
 public interface Watch {
-    /** So much at most should pass between two looks: nobody can leave in between. */
-    long LONGEST_NANOS = 25_000_000;
-
     /** Whether somebody still waits for the prompt with this index. */
     boolean waits(int index);
 

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that wait for one model, by length and, of one length, by turn. Not thread-safe: the
- * {@link Backlog}'s lock guards it. Taking and removing a row cost O(log rows).
+ * The rows that wait for one model, by length and, of one length, in the order they came. Not
+ * thread-safe: the {@link Backlog}'s lock guards it. Taking and removing a row cost O(log rows).
  */
 final class Line<I, O> {
     private final Work<I, O> work;
@@ -22,7 +22,7 @@ final class Line<I, O> {
     }
 
     void add(Waiting<I, O> row) {
-        if (byLength.computeIfAbsent(row.length(), n -> new TreeSet<>(Turn.FIRST)).add(row)) {
+        if (byLength.computeIfAbsent(row.length(), n -> new TreeSet<>(Waiting.IN_ORDER)).add(row)) {
             size++;
             cost += row.cost();
         }
@@ -56,8 +56,9 @@ final class Line<I, O> {
 
     /**
      * Takes the rows of the next batch out: the first, then those nearest to it in length of calls
-     * of a like size, by turn, as far as the bounds allow. What waits is cut into batches of even
-     * size, at least as many as there are workers free for it, so that none of them goes without.
+     * of a like size, in the order they came, as far as the bounds allow. What waits is cut into
+     * batches of even size, at least as many as there are workers free for it, so that none of them
+     * goes without.
      *
      * @param first waits here
      * @param free workers that could take rows of this line now, at least 1
@@ -100,7 +101,8 @@ final class Line<I, O> {
     /** Moves rows of this length until there are no more, or one does not fit: then false. */
     private boolean drain(
             int length, Filling filling, List<Waiting<I, O>> batch, Likeness likeness) {
-        TreeSet<Waiting<I, O>> alike = byLength.getOrDefault(length, new TreeSet<>(Turn.FIRST));
+        TreeSet<Waiting<I, O>> alike =
+                byLength.getOrDefault(length, new TreeSet<>(Waiting.IN_ORDER));
         Call<I, O> company = batch.get(0).call();
         Iterator<Waiting<I, O>> rows =
                 alike.stream().filter(row -> likeness.alike(company, row.call())).iterator();

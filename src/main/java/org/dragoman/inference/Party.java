@@ -2,15 +2,11 @@ package org.dragoman.inference;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 
-/** The rows of one party's calls, in the order of their turns. Guarded as {@link Turns}. */
+/** What waits of one party's calls. Guarded as {@link Turns}. */
 final class Party {
     private final long turn;
-    private final TreeSet<Waiting<?, ?>> rows = new TreeSet<>(Turn.FIRST);
-
-    /** How many rows of each call wait. */
-    private final Map<Call<?, ?>, Integer> calls = new HashMap<>();
+    private final Map<Call<?, ?>, Due> calls = new HashMap<>();
 
     /** Tokens that each call was due that waited all the time. */
     private double now;
@@ -34,43 +30,50 @@ final class Party {
         return served;
     }
 
+    /** What it will have had when the call whose turn it is has had a turn. */
+    double finish() {
+        return served + first().wanted();
+    }
+
     boolean isEmpty() {
-        return rows.isEmpty();
+        return calls.isEmpty();
     }
 
     Waiting<?, ?> next() {
-        return rows.first();
+        return first().next();
     }
 
-    /**
-     * Numbers the rows from {@code first} on.
-     *
-     * @return the number of the row that comes after them
-     */
-    long add(Call<?, ?> call, long first) {
-        long number = first;
-        long cost = 0;
-        long whole = call.cost();
-        for (Waiting<?, ?> row : call.rows()) {
-            cost += row.cost();
-            long turnsEnd = Math.min(whole, (cost + turn - 1) / turn * turn);
-            row.turn(new Turn(now + turnsEnd, number++));
-            rows.add(row);
-        }
-        calls.put(call, call.rows().size());
-        return number;
+    private Due first() {
+        return calls.values().stream().min(Due.FIRST).orElseThrow();
+    }
+
+    void add(Call<?, ?> call) {
+        calls.put(call, new Due(call, turn, now));
     }
 
     void serve(Waiting<?, ?> row) {
         served += row.cost();
         now += (double) row.cost() / calls.size();
-        drop(row);
+        due(row).serve(row);
+        forgetWhatIsDone(row);
     }
 
     void drop(Waiting<?, ?> row) {
-        rows.remove(row);
-        calls.computeIfPresent(row.call(), (call, left) -> left == 1 ? null : left - 1);
-        if (rows.isEmpty()) {
+        due(row).drop(row);
+        forgetWhatIsDone(row);
+    }
+
+    private Due due(Waiting<?, ?> row) {
+        Due due = calls.get(row.call());
+        if (due == null) {
+            throw new IllegalStateException("A row that does not wait");
+        }
+        return due;
+    }
+
+    private void forgetWhatIsDone(Waiting<?, ?> row) {
+        calls.computeIfPresent(row.call(), (call, due) -> due.isEmpty() ? null : due);
+        if (calls.isEmpty()) {
             now = 0;
         }
     }

@@ -1,10 +1,10 @@
 package org.dragoman.inference;
 
-import org.dragoman.generation.Watch;
+import org.dragoman.model.Pace;
 
 /**
- * Cuts rows that a model takes in one crossing into as many as it gets through in a moment, so that
- * who leaves is heard soon. How fast the model is shows as it goes. For one thread.
+ * Cuts rows that a model takes in one crossing into as many as it gets through at its {@link Pace}.
+ * For one thread.
  */
 final class Portions {
     /** Little, so that also a slow model is soon done with it. */
@@ -13,7 +13,7 @@ final class Portions {
     private final int[] lengths;
     private int at;
     private int taken;
-    private double tokens = FIRST_TOKENS;
+    private final Pace tokens = new Pace(FIRST_TOKENS);
 
     Portions(int[] lengths) {
         this.lengths = lengths;
@@ -35,13 +35,13 @@ final class Portions {
             longest = Math.max(longest, lengths[at]);
             rows++;
             at++;
-        } while (more() && (double) Math.max(longest, lengths[at]) * (rows + 1) <= tokens);
+        } while (more() && (double) Math.max(longest, lengths[at]) * (rows + 1) <= tokens.most());
         taken = longest * rows;
         return at;
     }
 
     /** How long the model took for the portion. */
     void took(long nanos) {
-        tokens = (double) taken * Watch.LONGEST_NANOS / Math.max(1, nanos);
+        tokens.took(taken, nanos);
     }
 }

@@ -6,17 +6,17 @@ import java.util.Map;
 
 /**
  * Whose turn it is. Parties share the workers evenly, whatever each asks for, and so do the calls
- * of a party: of what waits, the row is next that an even division of all work among those who wait
- * would have finished first (weighted fair queueing: Demers, Keshav and Shenker 1989, with virtual
- * time as in Parekh and Gallager 1993). A call's work is divided in turns of bounded size; within a
- * turn its rows keep their order. So a short call passes a long one, calls of one size are served
- * in the order they came, and whatever waits is reached at last, since virtual time only grows. Not
- * thread-safe: the {@link Backlog}'s lock guards it.
+ * of a party: of what waits, the row is next whose call an even division of all work among those
+ * who wait would first have given a turn (weighted fair queueing: Demers, Keshav and Shenker 1989,
+ * with virtual time as in Parekh and Gallager 1993). A turn is what is left of the call, within
+ * bounds. Who has rows taken along in the batch of another pays for them. So a short call passes a
+ * long one, short calls of one size are served in the order they came, and whatever waits is
+ * reached at last, since virtual time only grows. Not thread-safe: the {@link Backlog}'s lock
+ * guards it.
  */
 final class Turns {
-    private static final Comparator<Party> LEAST_SERVED_FIRST =
-            Comparator.comparingDouble(Party::served)
-                    .thenComparing(party -> party.next().turn().number());
+    private static final Comparator<Party> FIRST =
+            Comparator.comparingDouble(Party::finish).thenComparing(party -> party.next().number());
 
     private final long turn;
     private final Map<String, Party> parties = new HashMap<>();
@@ -38,14 +38,17 @@ final class Turns {
         Party party =
                 parties.computeIfAbsent(call.deadline().party(), name -> new Party(turn, now));
         party.catchUp(now);
-        rows = party.add(call, rows);
+        for (Waiting<?, ?> row : call.rows()) {
+            row.number(rows++);
+        }
+        party.add(call);
     }
 
     /** The row whose turn it is; there must be one. */
     Waiting<?, ?> next() {
         return parties.values().stream()
                 .filter(party -> !party.isEmpty())
-                .min(LEAST_SERVED_FIRST)
+                .min(FIRST)
                 .orElseThrow()
                 .next();
     }

@@ -1,5 +1,6 @@
 package org.dragoman.inference;
 
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import org.dragoman.failure.DragomanException;
 
@@ -8,6 +9,9 @@ import org.dragoman.failure.DragomanException;
  * result, a deadline and a shutdown may race. Thread-safe; equal only to itself.
  */
 final class Waiting<I, O> {
+    /** The order in which the rows of a call are served. */
+    static final Comparator<Waiting<?, ?>> IN_ORDER = Comparator.comparingLong(Waiting::number);
+
     private final Call<I, O> call;
     private final I input;
     private final int length;
@@ -15,7 +19,7 @@ final class Waiting<I, O> {
     private final long since = System.nanoTime();
 
     /** Given when it begins to wait; guarded by the backlog's lock. */
-    private Turn turn = new Turn(0, 0);
+    private long number;
 
     /**
      * A row of a call.
@@ -45,12 +49,13 @@ final class Waiting<I, O> {
         return (long) length * call.work().beams();
     }
 
-    Turn turn() {
-        return turn;
+    /** Its place in the order of arrival of all that wait; no two are alike. */
+    long number() {
+        return number;
     }
 
-    void turn(Turn given) {
-        turn = given;
+    void number(long given) {
+        number = given;
     }
 
     CompletableFuture<O> answer() {

@@ -3,6 +3,8 @@ package org.dragoman.torch;
 import ai.djl.pytorch.jni.IValue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
 import org.dragoman.model.Precision;
@@ -28,6 +30,7 @@ final class BergamotModel implements SequenceModel {
     private static final int LONGEST_TARGET = longest(LONGEST_SOURCE);
 
     private final TorchScript script;
+    private final Encoding encoding;
     private final int sourceVocabulary;
     private final @Nullable Shortlist shortlist;
     private final Limits limits;
@@ -37,6 +40,7 @@ final class BergamotModel implements SequenceModel {
             BergamotArchitecture architecture,
             @Nullable Shortlist shortlist) {
         this.script = weights.script();
+        this.encoding = new Encoding(script, architecture.encoders());
         this.sourceVocabulary = architecture.sourceVocabulary();
         this.shortlist = shortlist;
         this.limits =
@@ -74,18 +78,24 @@ final class BergamotModel implements SequenceModel {
     }
 
     @Override
-    public Decoder start(List<Prompt> rows, Scoring scoring) {
+    public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
         rows.forEach(row -> check(row, rows.get(0).target().length));
         PackedSources sources = PackedSources.of(rows);
         Columns columns = Columns.of(sources.rows(), shortlist, limits.vocabulary());
         try (NativeCall call = new NativeCall()) {
-            IValue started = run(call, sources, columns, scoring);
-            return new ScriptDecoder(
-                    ScriptBatch.keep(script, call, started), columns, scoring, sources.order());
+            return encoding.run(call, sources, goesOn)
+                    .map(encoded -> run(call, encoded, sources, columns, scoring))
+                    .map(started -> ScriptBatch.keep(script, call, started))
+                    .map(batch -> new ScriptDecoder(batch, columns, scoring, sources.order()));
         }
     }
 
-    private IValue run(NativeCall call, PackedSources sources, Columns columns, Scoring scoring) {
+    private IValue run(
+            NativeCall call,
+            IValue encoded,
+            PackedSources sources,
+            Columns columns,
+            Scoring scoring) {
         int[] longest =
                 sources.rows().stream()
                         .mapToInt(
@@ -97,8 +107,7 @@ final class BergamotModel implements SequenceModel {
         return script.run(
                 call,
                 "start",
-                sources.ids(call),
-                sources.places(call),
+                encoded,
                 sources.sizes(call),
                 sources.times(call),
                 sources.prompts(call),

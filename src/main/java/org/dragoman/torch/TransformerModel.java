@@ -3,6 +3,8 @@ package org.dragoman.torch;
 import ai.djl.pytorch.jni.IValue;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
@@ -28,15 +30,18 @@ final class TransformerModel implements SequenceModel {
             Stream.concat(TransformerFamily.types().stream(), T5Config.TYPES.stream()).toList();
 
     private final TorchScript script;
+    private final Encoding encoding;
     private final int sourceVocabulary;
     private final Limits limits;
 
     /**
      * @param script whose {@code start} takes what {@code transformer.py}'s takes
+     * @param encoders layers of the encoder
      * @param sourceVocabulary ids of the encoder
      */
-    TransformerModel(TorchScript script, int sourceVocabulary, Limits limits) {
+    TransformerModel(TorchScript script, int encoders, int sourceVocabulary, Limits limits) {
         this.script = script;
+        this.encoding = new Encoding(script, encoders);
         this.sourceVocabulary = sourceVocabulary;
         this.limits = limits;
     }
@@ -63,6 +68,7 @@ final class TransformerModel implements SequenceModel {
             int longest = config.sizes().longest();
             return new TransformerModel(
                     weights.script(),
+                    config.sizes().encoder().layers(),
                     config.tables().source(),
                     new Limits(
                             config.tables().target(),
@@ -79,6 +85,7 @@ final class TransformerModel implements SequenceModel {
             int vocabulary = config.sizes().vocabulary();
             return new TransformerModel(
                     weights.script(),
+                    config.sizes().encoders(),
                     vocabulary,
                     new Limits(
                             vocabulary,
@@ -101,18 +108,24 @@ final class TransformerModel implements SequenceModel {
      *     outside its vocabulary, or the targets differ in length
      */
     @Override
-    public Decoder start(List<Prompt> rows, Scoring scoring) {
+    public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
         rows.forEach(row -> check(row, rows.get(0).target().length));
         PackedSources sources = PackedSources.of(rows);
         Columns columns = Columns.of(rows, null, limits.vocabulary());
         try (NativeCall call = new NativeCall()) {
-            IValue started = run(call, sources, columns, scoring);
-            return new ScriptDecoder(
-                    ScriptBatch.keep(script, call, started), columns, scoring, sources.order());
+            return encoding.run(call, sources, goesOn)
+                    .map(encoded -> run(call, encoded, sources, columns, scoring))
+                    .map(started -> ScriptBatch.keep(script, call, started))
+                    .map(batch -> new ScriptDecoder(batch, columns, scoring, sources.order()));
         }
     }
 
-    private IValue run(NativeCall call, PackedSources sources, Columns columns, Scoring scoring) {
+    private IValue run(
+            NativeCall call,
+            IValue encoded,
+            PackedSources sources,
+            Columns columns,
+            Scoring scoring) {
         int[] longest =
                 sources.rows().stream()
                         .mapToInt(row -> limits.longestTarget() - row.target().length)
@@ -120,8 +133,7 @@ final class TransformerModel implements SequenceModel {
         return script.run(
                 call,
                 "start",
-                sources.ids(call),
-                sources.places(call),
+                encoded,
                 sources.sizes(call),
                 sources.times(call),
                 sources.prompts(call),

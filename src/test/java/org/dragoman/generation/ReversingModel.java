@@ -3,7 +3,9 @@ package org.dragoman.generation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
@@ -47,9 +49,9 @@ public final class ReversingModel implements SequenceModel {
     }
 
     @Override
-    public Decoder start(List<Prompt> rows, Scoring scoring) {
+    public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
         opened.incrementAndGet();
-        return new Reversing(rows.stream().map(Prompt::source).toList());
+        return Optional.of(new Reversing(rows.stream().map(Prompt::source).toList()));
     }
 
     @Override

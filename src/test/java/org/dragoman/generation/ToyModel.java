@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Edits;
@@ -46,9 +48,9 @@ public final class ToyModel implements SequenceModel {
     }
 
     @Override
-    public Decoder start(List<Prompt> rows, Scoring scoring) {
+    public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
         opened++;
-        return new Toy(rows, scoring);
+        return Optional.of(new Toy(rows, scoring));
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.dragoman.inference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.dragoman.generation.ReversingModel;
 import org.dragoman.model.Decoder;
@@ -48,7 +50,7 @@ final class GatedModel implements SequenceModel {
     }
 
     @Override
-    public Decoder start(List<Prompt> rows, Scoring scoring) {
+    public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
         batches.add(rows.stream().map(Prompt::source).toList());
         entered.release();
         try {
@@ -59,7 +61,7 @@ final class GatedModel implements SequenceModel {
         if (rows.stream().anyMatch(row -> row.source()[0] == POISON)) {
             throw failure.get();
         }
-        return model.start(rows, scoring);
+        return model.start(rows, scoring, goesOn);
     }
 
     @Override

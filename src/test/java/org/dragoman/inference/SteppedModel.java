@@ -1,7 +1,9 @@
 package org.dragoman.inference;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.dragoman.generation.ReversingModel;
 import org.dragoman.model.Decoder;
 import org.dragoman.model.Limits;
@@ -28,26 +30,8 @@ final class SteppedModel implements SequenceModel {
     }
 
     @Override
-    public Decoder start(List<Prompt> rows, Scoring scoring) {
-        Decoder decoder = model.start(rows, scoring);
-        return new Decoder() {
-            @Override
-            public Step step(StepRequest request) {
-                stop();
-                return decoder.step(request);
-            }
-
-            @Override
-            public Steps advance(int[] parents, int[] tokens, int steps) {
-                stop();
-                return decoder.advance(parents, tokens, steps);
-            }
-
-            @Override
-            public void close() {
-                decoder.close();
-            }
-        };
+    public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
+        return model.start(rows, scoring, goesOn).map(Stepped::new);
     }
 
     private void stop() {
@@ -57,4 +41,29 @@ final class SteppedModel implements SequenceModel {
 
     @Override
     public void close() {}
+
+    private final class Stepped implements Decoder {
+        private final Decoder decoder;
+
+        Stepped(Decoder decoder) {
+            this.decoder = decoder;
+        }
+
+        @Override
+        public Step step(StepRequest request) {
+            stop();
+            return decoder.step(request);
+        }
+
+        @Override
+        public Steps advance(int[] parents, int[] tokens, int steps) {
+            stop();
+            return decoder.advance(parents, tokens, steps);
+        }
+
+        @Override
+        public void close() {
+            decoder.close();
+        }
+    }
 }

@@ -31,6 +31,25 @@ class TurnsTest {
     }
 
     @Test
+    void aShortCallPassesALongOneWhoseLastRowsWereServedFirst() {
+        Call<Row, Generated> article = add("", 100, 10);
+        article.rows().subList(50, 100).forEach(turns::serve);
+        Call<Row, Generated> headline = add("", 1, 10);
+
+        assertThat(turns.next().call()).isSameAs(headline);
+    }
+
+    @Test
+    void aShortCallOfAnotherPartyPassesALongOne() {
+        add("article", 300, 10);
+        add("other article", 300, 10);
+        serve(21);
+        Call<Row, Generated> headline = add("headline", 1, 10);
+
+        assertThat(turns.next().call()).isSameAs(headline);
+    }
+
+    @Test
     void callsOfOneSizeAreServedInTheOrderTheyCame() {
         Call<Row, Generated> first = add("", 5, 10);
         Call<Row, Generated> second = add("", 5, 10);

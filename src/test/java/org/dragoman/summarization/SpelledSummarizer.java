@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.dragoman.article.Article;
@@ -236,7 +237,7 @@ final class SpelledSummarizer implements Models, Inference {
         }
 
         @Override
-        public Decoder start(List<Prompt> rows, Scoring scoring) {
+        public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
             throw new UnsupportedOperationException("Answers come without steps");
         }
 

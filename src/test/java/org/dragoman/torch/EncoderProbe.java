@@ -2,6 +2,7 @@ package org.dragoman.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.pytorch.jni.IValue;
 import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -19,18 +20,11 @@ record EncoderProbe(int[] input, float[] first, float[] last) {
                 Golden.floats(golden.probe("encoder_last")));
     }
 
-    /** Asserts that the script's encoder gives the same at the first and the last position. */
-    void holdsFor(TorchScript script, NativeCall call, int width) {
+    /** Asserts that a script's encoder gives the same at the first and the last position. */
+    void holdsFor(Encoding encoding, NativeCall call, int width) {
         PackedSources sources = PackedSources.of(List.of(Prompt.of(input)));
-        float[] flat =
-                call.floats(
-                        script.run(
-                                call,
-                                "encode",
-                                sources.ids(call),
-                                sources.places(call),
-                                sources.sizes(call),
-                                sources.times(call)));
+        IValue encoded = encoding.run(call, sources, () -> true).orElseThrow();
+        float[] flat = call.floats(encoding.script().run(call, "leave", encoded, call.number(0L)));
         assertThat(Arrays.copyOf(flat, width)).containsExactly(first, CLOSE);
         assertThat(Arrays.copyOfRange(flat, flat.length - width, flat.length))
                 .containsExactly(last, CLOSE);

@@ -60,7 +60,8 @@ class T5ModelTest {
         try (Checkpoint file = Checkpoint.open(golden.directory());
                 TorchScript script = T5Weights.load(file, config, Precision.FP32, 64).script();
                 NativeCall call = new NativeCall()) {
-            EncoderProbe.of(golden).holdsFor(script, call, config.sizes().width());
+            Encoding encoding = new Encoding(script, config.sizes().encoders());
+            EncoderProbe.of(golden).holdsFor(encoding, call, config.sizes().width());
         }
     }
 

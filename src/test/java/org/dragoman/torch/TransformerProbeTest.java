@@ -48,7 +48,8 @@ class TransformerProbeTest {
                 TorchScript script =
                         TransformerWeights.load(file, config, Precision.FP32).script();
                 NativeCall call = new NativeCall()) {
-            EncoderProbe.of(golden).holdsFor(script, call, config.sizes().width());
+            Encoding encoding = new Encoding(script, config.sizes().encoder().layers());
+            EncoderProbe.of(golden).holdsFor(encoding, call, config.sizes().width());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.dragoman.failure.DragomanException;
@@ -226,7 +227,7 @@ final class SpelledModel implements Models, Inference {
         }
 
         @Override
-        public Decoder start(List<Prompt> rows, Scoring scoring) {
+        public Optional<Decoder> start(List<Prompt> rows, Scoring scoring, BooleanSupplier goesOn) {
             throw new UnsupportedOperationException("Answers come without steps");
         }
 
