@@ -1,7 +1,5 @@
 package org.dragoman.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
@@ -30,23 +28,21 @@ final class Admission {
     private static final int BEFORE_ROUTES = 100;
 
     private final HttpLimits limits;
-    private final ObjectMapper json;
     private final Vertx vertx;
-    private final MeterRegistry meters;
+    private final EarlyProblems problems;
     private final Doorkeeper doorkeeper;
     private final Semaphore permits;
 
     Admission(
             HttpLimits limits,
-            ObjectMapper json,
             Vertx vertx,
             MeterRegistry meters,
+            EarlyProblems problems,
             Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
         this.limits = limits;
-        this.json = json;
         this.vertx = vertx;
-        this.meters = meters;
+        this.problems = problems;
         this.permits = new Semaphore(limits.concurrency());
         meters.gauge(
                 "dragoman.http.calls", permits, p -> limits.concurrency() - p.availablePermits());
@@ -63,33 +59,36 @@ final class Admission {
         try {
             let(context, doorkeeper.letIn(context));
         } catch (DragomanException refused) {
-            refuse(context, refused);
+            problems.tell(context, refused);
         }
     }
 
     private void let(RoutingContext context, String party) {
         HttpServerRequest request = context.request();
+        MediaTypes.requireNamed(request);
         if (!Doorkeeper.called(context) || !"POST".equals(request.method().name())) {
             admitted(context, limits.deadline(), party);
             context.next();
             return;
         }
-        Acceptable.require(request);
+        MediaTypes.requireAcceptable(request);
         Duration deadline = RequestTimeout.read(request, limits.deadline());
+        Packing packing = Packing.of(request);
         BodyReader.checkDeclared(request, limits.body().asLongValue());
         if (permits.availablePermits() == 0) {
             throw doorkeeper.full();
         }
-        new BodyReader(vertx, limits)
+        new BodyReader(vertx, limits, packing)
                 .read(
                         context,
                         body -> arrived(context, body, deadline, party),
-                        e -> refuse(context, e));
+                        e -> problems.tell(context, e));
     }
 
     private void arrived(RoutingContext context, Buffer body, Duration deadline, String party) {
         if (saysNothing(body)) {
-            refuse(context, new DragomanException(ErrorCode.MALFORMED_JSON, "The body is empty."));
+            problems.tell(
+                    context, new DragomanException(ErrorCode.MALFORMED_JSON, "The body is empty."));
         } else {
             dispatch(context, deadline, party);
         }
@@ -103,7 +102,7 @@ final class Admission {
 
     private void dispatch(RoutingContext context, Duration deadline, String party) {
         if (!permits.tryAcquire()) {
-            refuse(context, doorkeeper.full());
+            problems.tell(context, doorkeeper.full());
             return;
         }
         Deadline given = admitted(context, deadline, party);
@@ -136,41 +135,5 @@ final class Admission {
     private static boolean streams(RoutingContext context) {
         String type = context.response().headers().get("Content-Type");
         return type != null && type.startsWith(MediaType.SERVER_SENT_EVENTS);
-    }
-
-    private void refuse(RoutingContext context, DragomanException refused) {
-        if (context.response().ended() || context.response().closed()) {
-            return;
-        }
-        meters.counter("dragoman.http.refusals", "code", refused.code().code()).increment();
-        context.response().setStatusCode(refused.code().status());
-        context.response().putHeader("Content-Type", Problem.MEDIA_TYPE);
-        if (refused.code().status() == Problems.UNAUTHORIZED) {
-            context.response().putHeader("WWW-Authenticate", Problems.CHALLENGE);
-        }
-        refused.retryAfter()
-                .map(Problems::seconds)
-                .ifPresent(s -> context.response().putHeader("Retry-After", s.toString()));
-        // What is left of a refused body is not read: the connection ends with the answer.
-        boolean unread = !context.request().isEnded();
-        if (unread) {
-            context.response().putHeader("Connection", "close");
-        }
-        context.response()
-                .end(body(context, refused))
-                .onComplete(
-                        sent -> {
-                            if (unread) {
-                                context.request().connection().close();
-                            }
-                        });
-    }
-
-    private String body(RoutingContext context, DragomanException refused) {
-        try {
-            return json.writeValueAsString(Problem.of(refused, TraceIds.of(context)));
-        } catch (JsonProcessingException impossible) {
-            throw new DragomanException(ErrorCode.INTERNAL, "Internal error.", impossible);
-        }
     }
 }

@@ -5,7 +5,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +19,14 @@ final class BodyReader {
     private final Vertx vertx;
     private final long limit;
     private final long timeoutMillis;
+    private final Packing packing;
     private final Buffer body = Buffer.buffer();
     private long timer;
     private boolean over;
 
-    BodyReader(Vertx vertx, HttpLimits limits) {
+    BodyReader(Vertx vertx, HttpLimits limits, Packing packing) {
         this.vertx = vertx;
+        this.packing = packing;
         this.limit = limits.body().asLongValue();
         this.timeoutMillis = limits.bodyTimeout().toMillis();
     }
@@ -33,7 +39,7 @@ final class BodyReader {
         }
     }
 
-    private static void check(long size, long limit) {
+    static void check(long size, long limit) {
         if (size > limit) {
             throw new DragomanException(
                     ErrorCode.TOO_LARGE,
@@ -54,15 +60,42 @@ final class BodyReader {
                     }
                 });
         request.exceptionHandler(gone -> finish(() -> {}, timer));
-        request.endHandler(
-                end ->
-                        finish(
-                                () -> {
-                                    ((RoutingContextInternal) context).setBody(body);
-                                    done.accept(body);
-                                },
-                                timer));
+        request.endHandler(end -> finish(() -> complete(context, done, refused), timer));
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            request.response().writeContinue();
+        }
         request.resume();
+    }
+
+    private void complete(
+            RoutingContext context, Consumer<Buffer> done, Consumer<DragomanException> refused) {
+        Buffer whole;
+        try {
+            whole = packing.unpack(body, limit);
+            requireUtf8(whole);
+        } catch (DragomanException unfit) {
+            refused.accept(unfit);
+            return;
+        }
+        ((RoutingContextInternal) context).setBody(whole);
+        done.accept(whole);
+    }
+
+    /**
+     * RFC 8259, 8.1. The parser is lenient: it reads overlong forms, encoded surrogates, and other
+     * encodings, which show by a NUL among their first bytes.
+     */
+    private static void requireUtf8(Buffer body) {
+        byte[] bytes = body.getBytes();
+        boolean other = IntStream.range(0, Math.min(4, bytes.length)).anyMatch(i -> bytes[i] == 0);
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException malformed) {
+            other = true;
+        }
+        if (other) {
+            throw new DragomanException(ErrorCode.MALFORMED_JSON, "The body is not text in UTF-8.");
+        }
     }
 
     private void accept(Buffer chunk, Consumer<DragomanException> refused) {

@@ -1,6 +1,8 @@
 package org.dragoman.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
@@ -10,6 +12,7 @@ import java.util.regex.Pattern;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.failure.InvalidField;
+import org.jspecify.annotations.Nullable;
 
 /** Exceptions of the framework and the JSON parser in our words, without the text they quote. */
 final class ForeignFailures {
@@ -24,13 +27,25 @@ final class ForeignFailures {
         if (failure.getCause() instanceof DragomanException ours) {
             return ours;
         }
+        if (failure instanceof StreamConstraintsException
+                || failure.getCause() instanceof StreamConstraintsException) {
+            return new DragomanException(
+                    ErrorCode.TOO_LARGE,
+                    "The JSON is nested too deeply, has too many values, or a text, name or number"
+                            + " in it is too long: more than dragoman.http.json allows.");
+        }
         if (failure instanceof JsonMappingException mapping
-                && !(failure.getCause() instanceof StreamReadException)
+                && !unreadable(failure.getCause())
                 && !mapping.getPath().isEmpty()) {
             return DragomanException.invalidField(
                     pointer(mapping), "The value is not of the kind this field takes.");
         }
         return new DragomanException(ErrorCode.MALFORMED_JSON, where(failure));
+    }
+
+    /** A number that is too large for its field is read well. */
+    private static boolean unreadable(@Nullable Throwable cause) {
+        return cause instanceof StreamReadException && !(cause instanceof InputCoercionException);
     }
 
     private static String where(JsonProcessingException failure) {

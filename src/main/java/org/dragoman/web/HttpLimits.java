@@ -15,7 +15,7 @@ public interface HttpLimits {
     @WithDefault("64")
     int concurrency();
 
-    /** Size of a request body. */
+    /** Size of a request body, also after it was unpacked. */
     @WithDefault("2M")
     MemorySize body();
 
@@ -42,4 +42,30 @@ public interface HttpLimits {
     /** How long a call may take; the Request-Timeout header shortens it. */
     @WithDefault("60s")
     Duration deadline();
+
+    /** What JSON may look like. */
+    JsonLimits json();
+
+    /** What passes one of these is refused where it is read; nothing of it is worked on. */
+    interface JsonLimits {
+        /** Objects and lists inside each other. */
+        @WithDefault("32")
+        int depth();
+
+        /** UTF-16 units of one text; what all texts of a call may have together is told above. */
+        @WithDefault("1000000")
+        int text();
+
+        /** UTF-16 units of a field's name. */
+        @WithDefault("256")
+        int name();
+
+        /** Digits and signs of a number. */
+        @WithDefault("100")
+        int number();
+
+        /** Values, names, and beginnings and ends of objects and lists. */
+        @WithDefault("50000")
+        int tokens();
+    }
 }

@@ -1,7 +1,6 @@
 package org.dragoman.web;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,8 +23,6 @@ import org.dragoman.language.LanguageTag;
 /** How records become JSON and back: strict in what is read, names of enums in kebab case. */
 @Singleton
 public final class Json implements ObjectMapperCustomizer {
-    private static final int DEEPEST = 32;
-
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -36,9 +33,6 @@ public final class Json implements ObjectMapperCustomizer {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         refuseCoercion(mapper);
         mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
-        mapper.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         mapper.setAnnotationIntrospector(new KebabCaseEnums());
         mapper.registerModule(
                 new SimpleModule()

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.dragoman.failure.DragomanException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -55,15 +56,22 @@ public final class LanguagesResource {
                                         "/scope", "One of installed, catalogue and all."));
     }
 
-    /** The first language asked for; English when none is, or any will do. */
+    /** The first language asked for; English when none is, any will do, or it is no language. */
     private static Locale reader(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .filter(
-                        locale ->
-                                !locale.getLanguage().isEmpty()
-                                        && !locale.getLanguage().equals("*"))
+        return headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE).stream()
+                .flatMap(LanguagesResource::ranges)
+                .map(range -> Locale.forLanguageTag(range.getRange()))
+                .filter(locale -> !locale.getLanguage().isEmpty())
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+    }
+
+    private static Stream<Locale.LanguageRange> ranges(String header) {
+        try {
+            return Locale.LanguageRange.parse(header).stream();
+        } catch (IllegalArgumentException malformed) {
+            return Stream.empty();
+        }
     }
 
     /** The answer: every source language, by tag. */

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.time.Duration;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
@@ -40,6 +41,14 @@ public final class Problems {
     @ServerExceptionMapper(priority = 1)
     Response of(MismatchedInputException failure) {
         return respond(ForeignFailures.json(failure));
+    }
+
+    // Bytes of a body that are no text in the encoding they begin with.
+    @ServerExceptionMapper
+    Response of(CharConversionException failure) {
+        return respond(
+                new DragomanException(
+                        ErrorCode.MALFORMED_JSON, "The body is not text in UTF-8.", failure));
     }
 
     @ServerExceptionMapper
