@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.dragoman.quality.support.Support;
 import org.dragoman.text.Finding;
 import org.dragoman.web.Events;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Summary(
         Form form,
         Method method,
         Reason reason,
-        @Nullable String model,
+        @Schema(nullable = true) @Nullable String model,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bounds bounds,
         String text,
         List<Sentence> sentences,

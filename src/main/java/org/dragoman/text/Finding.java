@@ -1,6 +1,7 @@
 package org.dragoman.text;
 
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param source what it is about in the text the model read; null when nothing there is meant
  * @param target what it is about in the text the model wrote; null when nothing there is meant
  */
-public record Finding(Kind kind, Severity severity, @Nullable Span source, @Nullable Span target) {
+public record Finding(
+        Kind kind,
+        Severity severity,
+        @Schema(nullable = true) @Nullable Span source,
+        @Schema(nullable = true) @Nullable Span target) {
     public Finding {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(severity);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Span;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Segment(
         @JsonInclude(JsonInclude.Include.NON_NULL) Part.@Nullable Kind part,
         Span source,
         Span target,
-        @Nullable Double quality,
+        @Schema(nullable = true) @Nullable Double quality,
         boolean kept,
         List<Finding> findings) {
     public Segment {

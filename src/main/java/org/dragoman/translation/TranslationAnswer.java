@@ -4,6 +4,7 @@ import java.util.List;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.SourceLanguage;
 import org.dragoman.web.Timing;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public record TranslationAnswer(
      *     confidence, or null when there is nothing to tell it from
      * @param versions in the order of the targets
      */
-    public record Translation(@Nullable SourceLanguage source, List<TextVersion> versions) {
+    public record Translation(
+            @Schema(nullable = true) @Nullable SourceLanguage source, List<TextVersion> versions) {
         public Translation {
             versions = List.copyOf(versions);
         }

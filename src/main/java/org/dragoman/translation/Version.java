@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.dragoman.language.LanguageTag;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a digest in one language, or why there are none. */
@@ -25,7 +26,7 @@ public sealed interface Version permits Version.Written, Unwritten {
             LanguageTag language,
             Status status,
             List<String> route,
-            @Nullable VersionQuality quality,
+            @Schema(nullable = true) @Nullable VersionQuality quality,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Body headline,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Summary summary,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Body article,

@@ -2,12 +2,12 @@ package org.dragoman.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -28,21 +28,21 @@ final class Admission {
     private static final int BEFORE_ROUTES = 100;
 
     private final HttpLimits limits;
-    private final Vertx vertx;
     private final EarlyProblems problems;
+    private final AllowedMethods methods;
     private final Doorkeeper doorkeeper;
     private final Semaphore permits;
 
     Admission(
             HttpLimits limits,
-            Vertx vertx,
             MeterRegistry meters,
             EarlyProblems problems,
+            AllowedMethods methods,
             Doorkeeper doorkeeper) {
         this.doorkeeper = doorkeeper;
         this.limits = limits;
-        this.vertx = vertx;
         this.problems = problems;
+        this.methods = methods;
         this.permits = new Semaphore(limits.concurrency());
         meters.gauge(
                 "dragoman.http.calls", permits, p -> limits.concurrency() - p.availablePermits());
@@ -66,7 +66,7 @@ final class Admission {
     private void let(RoutingContext context, String party) {
         HttpServerRequest request = context.request();
         MediaTypes.requireNamed(request);
-        if (!Doorkeeper.called(context) || !"POST".equals(request.method().name())) {
+        if (!asksForWork(context)) {
             admitted(context, limits.deadline(), party);
             context.next();
             return;
@@ -78,11 +78,16 @@ final class Admission {
         if (permits.availablePermits() == 0) {
             throw doorkeeper.full();
         }
-        new BodyReader(vertx, limits, packing)
+        new BodyReader(context.vertx(), limits, packing)
                 .read(
                         context,
                         body -> arrived(context, body, deadline, party),
                         e -> problems.tell(context, e));
+    }
+
+    private boolean asksForWork(RoutingContext context) {
+        return HttpMethod.POST.equals(context.request().method().name())
+                && methods.at(AllowedMethods.path(context)).contains(HttpMethod.POST);
     }
 
     private void arrived(RoutingContext context, Buffer body, Duration deadline, String party) {

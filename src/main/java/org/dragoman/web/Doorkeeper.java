@@ -57,11 +57,6 @@ final class Doorkeeper {
         return DragomanException.queueFull(capacity.nextRoom());
     }
 
-    /** Whether it is a call of the contract, however its path is written: the router tidies it. */
-    static boolean called(RoutingContext context) {
-        return context.normalizedPath().replaceAll(";[^/]*", "").startsWith("/v1/");
-    }
-
     /** What is not known to be open is guarded. */
     private boolean guarded(String path) {
         boolean told = path.startsWith("/q/metrics") || path.startsWith("/openapi");

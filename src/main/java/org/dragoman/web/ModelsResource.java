@@ -179,7 +179,7 @@ public final class ModelsResource {
             String name,
             String family,
             ModelTask task,
-            @Nullable String variant,
+            @Schema(nullable = true) @Nullable String variant,
             ModelState state,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String problem,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Underway progress,
@@ -187,9 +187,9 @@ public final class ModelsResource {
             long bytesOnDisk,
             long bytesInMemory,
             Precision precision,
-            @Nullable String revision,
+            @Schema(nullable = true) @Nullable String revision,
             String licence,
-            Upstream.@Nullable Published published) {
+            @Schema(nullable = true) Upstream.@Nullable Published published) {
         static Model of(ModelStatus status) {
             return new Model(
                     status.name(),

@@ -22,9 +22,11 @@ public final class Problems {
     static final String CHALLENGE = "Bearer realm=\"dragoman\"";
 
     private final CurrentVertxRequest current;
+    private final AllowedMethods allowed;
 
-    Problems(CurrentVertxRequest current) {
+    Problems(CurrentVertxRequest current, AllowedMethods allowed) {
         this.current = current;
+        this.allowed = allowed;
     }
 
     @ServerExceptionMapper
@@ -72,6 +74,11 @@ public final class Problems {
                 .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         if (failure.code().status() == UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
+        if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+            answer.header(
+                    HttpHeaders.ALLOW,
+                    String.join(", ", allowed.at(AllowedMethods.path(current.getCurrent()))));
         }
         return answer.build();
     }

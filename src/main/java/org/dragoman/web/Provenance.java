@@ -6,6 +6,7 @@ import org.dragoman.model.ModelCard;
 import org.dragoman.model.ModelFile;
 import org.dragoman.model.Precision;
 import org.dragoman.model.SearchOptions;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record Provenance(String service, List<Used> models) {
             String sha256,
             String licence,
             Precision precision,
-            @Nullable Map<String, Object> search) {
+            @Schema(nullable = true) @Nullable Map<String, Object> search) {
 
         /** A model that does not write. */
         public static Used of(ModelCard card, Precision precision) {

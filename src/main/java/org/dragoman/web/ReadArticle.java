@@ -2,6 +2,7 @@ package org.dragoman.web;
 
 import java.util.List;
 import org.dragoman.article.Article;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param text the paragraphs joined by a blank line, without the headline
  */
 public record ReadArticle(
-        Article.@Nullable Part headline,
-        Article.@Nullable Part byline,
-        Article.@Nullable Part dateline,
+        @Schema(nullable = true) Article.@Nullable Part headline,
+        @Schema(nullable = true) Article.@Nullable Part byline,
+        @Schema(nullable = true) Article.@Nullable Part dateline,
         String text,
         List<Article.Paragraph> paragraphs) {
     public ReadArticle {

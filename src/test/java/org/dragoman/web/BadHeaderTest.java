@@ -111,6 +111,7 @@ class BadHeaderTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         if (!List.of("HEAD", "OPTIONS").contains(method)) {
             Asked.refused(answer, ErrorCode.METHOD_NOT_ALLOWED);
+            assertThat(answer.headers().firstValue("Allow")).contains("OPTIONS, POST");
         }
     }
 
