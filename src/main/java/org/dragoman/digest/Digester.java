@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.dragoman.article.Article;
 import org.dragoman.article.ArticleReader;
 import org.dragoman.inference.Deadline;
+import org.dragoman.model.Stage;
 import org.dragoman.summarization.Summarizer;
 import org.dragoman.summarization.Summary;
+import org.dragoman.text.Finding;
 import org.dragoman.text.Span;
 import org.dragoman.translation.Part;
 import org.dragoman.translation.Translated;
@@ -17,6 +20,7 @@ import org.dragoman.translation.Translator;
 import org.dragoman.translation.Version;
 import org.dragoman.web.ArticleEvent;
 import org.dragoman.web.Events;
+import org.dragoman.web.Findings;
 import org.dragoman.web.LanguageOf;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.ReadArticle;
@@ -61,7 +65,7 @@ public class Digester {
     public Digest digest(
             DigestRequest.Order order, Deadline deadline, long queueMillis, Events events) {
         Stopwatch watch = new Stopwatch();
-        Article article = reader.read(order.text());
+        Article article = Stage.READ.time(() -> reader.read(order.text()));
         SourceLanguage language = languages.of(article, order.language());
         ArticleEvent.tell(events, language, article);
         long read = watch.lap();
@@ -77,6 +81,7 @@ public class Digester {
                         deadline,
                         events);
         long translation = watch.lap();
+        Findings.told(findings(summarized.summary(), versions.versions()));
         return new Digest(
                 language,
                 ReadArticle.of(article),
@@ -86,6 +91,12 @@ public class Digester {
                 ReadCoverage.of(article.coverage(), summarized.chunks()),
                 new Provenance(Service.nameAndVersion(), used(summarized, versions)),
                 new Timing(queueMillis, read, summary, translation, queueMillis + watch.total()));
+    }
+
+    private static Stream<Finding> findings(Summary summary, List<Version> versions) {
+        return Stream.concat(
+                summary.findings(),
+                versions.stream().flatMap(version -> version.findings().stream()));
     }
 
     private static List<Part> parts(Article article, Summary summary, Set<Part.Kind> wanted) {

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.dragoman.failure.DragomanException;
-import org.dragoman.failure.ErrorCode;
 import org.dragoman.generation.Decoding;
 import org.dragoman.inference.Work.Embedding;
 import org.dragoman.inference.Work.Generation;
@@ -124,7 +123,6 @@ public class Batcher implements Inference, Capacity, AutoCloseable {
         boolean inTime = late.isNegative() || backlog.ahead() == 0;
         long excess = inTime ? backlog.promise(promise) : promise.left();
         if (excess > 0) {
-            meters.refused(ErrorCode.QUEUE_FULL);
             throw DragomanException.queueFull(inTime ? rate.timeFor(excess) : late.plusSeconds(1));
         }
         deadline.promise(promise);
@@ -180,7 +178,6 @@ public class Batcher implements Inference, Capacity, AutoCloseable {
             }
         } catch (DragomanException refusal) {
             call.refuse();
-            meters.refused(refusal.code());
             throw refusal;
         }
     }

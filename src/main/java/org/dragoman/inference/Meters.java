@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.ToDoubleFunction;
-import org.dragoman.failure.ErrorCode;
+import org.dragoman.model.Stage;
 
 /** What the queue and the workers tell about themselves. Thread-safe. */
 final class Meters {
@@ -35,6 +35,7 @@ final class Meters {
     void ran(Batch<?, ?> batch, Duration time) {
         String model = batch.work().model();
         registry.timer(PREFIX + "batch", MODEL, model).record(time);
+        Stage.INFERENCE.took(time);
         registry.summary(PREFIX + "batch.rows", MODEL, model).record(batch.rows().size());
         registry.summary(PREFIX + "batch.padding", MODEL, model)
                 .record(1 - (double) batch.tokens() / batch.area());
@@ -43,11 +44,11 @@ final class Meters {
 
     /** A row's time in the queue. */
     void waited(Batch<?, ?> batch, long now) {
-        batch.rows()
-                .forEach(
-                        row ->
-                                registry.timer(PREFIX + "wait", MODEL, batch.work().model())
-                                        .record(Duration.ofNanos(now - row.since())));
+        for (Waiting<?, ?> row : batch.rows()) {
+            Duration time = Duration.ofNanos(now - row.since());
+            registry.timer(PREFIX + "wait", MODEL, batch.work().model()).record(time);
+            Stage.QUEUE.took(time);
+        }
     }
 
     /** Time in a model between two looks at who still waits: that long nobody can leave. */
@@ -73,9 +74,5 @@ final class Meters {
     /** Rows that nobody waited for any more. */
     void dropped(String model, int rows) {
         registry.counter(PREFIX + "dropped", MODEL, model).increment(rows);
-    }
-
-    void refused(ErrorCode reason) {
-        registry.counter(PREFIX + "refused", "reason", reason.code()).increment();
     }
 }

@@ -1,5 +1,7 @@
 package org.dragoman.model;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.dragoman.failure.DragomanException;
@@ -21,6 +23,17 @@ final class Loading {
                 choice.reason(),
                 model.nativeBytes() / (double) (1 << 20),
                 TimeUnit.NANOSECONDS.toMillis(nanos));
+    }
+
+    /** A gauge there is already stays; it tells 0 while the model is not in memory. */
+    static void meter(String name, Shelf shelf) {
+        Gauge.builder(
+                        "dragoman.model.bytes",
+                        shelf,
+                        models -> models.loaded(name).map(LoadedModel::nativeBytes).orElse(0L))
+                .description("Memory a model's weights take outside the heap")
+                .tag("model", name)
+                .register(Metrics.globalRegistry);
     }
 
     static DragomanException failed(String name, @Nullable Throwable failed) {

@@ -210,6 +210,7 @@ public final class ModelPool implements Models, AutoCloseable {
         try {
             shelf.reserve(slot, model.nativeBytes()).forEach(LoadedModel::close);
             Loading.done(slot.card, model, choice, System.nanoTime() - start);
+            Loading.meter(slot.card.name(), shelf);
             return model;
         } catch (DragomanException tooLarge) {
             model.close();

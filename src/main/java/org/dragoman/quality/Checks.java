@@ -9,6 +9,7 @@ import org.dragoman.inference.Deadline;
 import org.dragoman.language.Detected;
 import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.web.Findings;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.Service;
 import org.dragoman.web.Stopwatch;
@@ -60,6 +61,7 @@ public class Checks {
                                 deadline)
                         : summaries.of(
                                 new Told.Text(asked.source(), language), asked.text(), deadline);
+        Findings.told(told.sentences().stream().flatMap(sentence -> sentence.findings().stream()));
         return new CheckAnswer(
                 told.sentences().stream().mapToDouble(CheckAnswer.Sentence::risk).max().orElse(0),
                 told.sentences(),

@@ -7,6 +7,7 @@ import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.model.LoadedModel;
+import org.dragoman.model.Stage;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.Span;
@@ -114,6 +115,6 @@ final class Chunks {
     }
 
     private int[] ids(String text) {
-        return tokenizer.encode(text, language, language).ids();
+        return Stage.TOKENISE.time(() -> tokenizer.encode(text, language, language)).ids();
     }
 }

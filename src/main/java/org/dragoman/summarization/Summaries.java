@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.dragoman.article.Article;
 import org.dragoman.article.ArticleReader;
 import org.dragoman.inference.Deadline;
+import org.dragoman.model.Stage;
 import org.dragoman.web.ArticleEvent;
 import org.dragoman.web.Events;
+import org.dragoman.web.Findings;
 import org.dragoman.web.LanguageOf;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.ReadArticle;
@@ -49,13 +51,14 @@ public class Summaries {
         Stopwatch watch = new Stopwatch();
         String text = call.checkedText();
         bounds.admit(text, 0, deadline);
-        Article article = reader.read(text);
+        Article article = Stage.READ.time(() -> reader.read(text));
         SourceLanguage language = languages.of(article, call.language());
         ArticleEvent.tell(events, language, article);
         long read = watch.lap();
         Summarizer.Outcome outcome =
                 summarizer.summarize(article, language.code(), call.summaryOrDefault(), deadline);
         outcome.summary().tell(events);
+        Findings.told(outcome.summary().findings());
         return new SummaryAnswer(
                 language,
                 ReadArticle.of(article),

@@ -3,6 +3,7 @@ package org.dragoman.summarization;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.dragoman.quality.support.Support;
 import org.dragoman.text.Finding;
 import org.dragoman.web.Events;
@@ -37,6 +38,11 @@ public record Summary(
         Objects.requireNonNull(text);
         sentences = List.copyOf(sentences);
         replaced = List.copyOf(replaced);
+    }
+
+    /** What was found in its sentences. */
+    public Stream<Finding> findings() {
+        return sentences.stream().flatMap(sentence -> sentence.findings().stream());
     }
 
     /** Tells of each sentence. */

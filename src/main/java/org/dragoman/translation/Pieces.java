@@ -3,6 +3,7 @@ package org.dragoman.translation;
 import java.util.List;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.language.WritingSystem;
+import org.dragoman.model.Stage;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.text.Span;
@@ -56,7 +57,9 @@ final class Pieces {
     }
 
     private int tokens(String piece) {
-        return tokenizer.encode(piece, Tokenizer.Direction.SOURCE).length();
+        return Stage.TOKENISE
+                .time(() -> tokenizer.encode(piece, Tokenizer.Direction.SOURCE))
+                .length();
     }
 
     private static boolean inWord(String text, int at) {

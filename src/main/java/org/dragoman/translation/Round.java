@@ -19,6 +19,7 @@ import org.dragoman.language.LanguageTag;
 import org.dragoman.model.Lease;
 import org.dragoman.model.LoadedModel;
 import org.dragoman.model.SearchOptions;
+import org.dragoman.model.Stage;
 import org.dragoman.text.ClauseSplitter;
 import org.dragoman.web.Provenance;
 
@@ -101,7 +102,9 @@ final class Round implements AutoCloseable {
     }
 
     private int[] ids(String piece) {
-        return model.tokenizer().encode(piece, pair.source(), pair.target()).ids();
+        return Stage.TOKENISE
+                .time(() -> model.tokenizer().encode(piece, pair.source(), pair.target()))
+                .ids();
     }
 
     /** A model of many languages is told the target's by the first id. */

@@ -13,6 +13,9 @@ public sealed interface TextVersion permits TextVersion.Written, Unwritten {
 
     Status status();
 
+    /** What was found in it. */
+    List<Finding> findings();
+
     /**
      * A version with its text.
      *
@@ -33,8 +36,8 @@ public sealed interface TextVersion permits TextVersion.Written, Unwritten {
             segments = List.copyOf(segments);
         }
 
-        /** Those of all segments. */
         @JsonProperty
+        @Override
         public List<Finding> findings() {
             return segments.stream().flatMap(segment -> segment.findings().stream()).toList();
         }

@@ -8,6 +8,7 @@ import org.dragoman.language.Detected;
 import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.web.Events;
+import org.dragoman.web.Findings;
 import org.dragoman.web.Provenance;
 import org.dragoman.web.Service;
 import org.dragoman.web.SourceLanguage;
@@ -55,6 +56,10 @@ public class Translations {
                         new Wanted(asked.targets(), asked.policy()),
                         deadline,
                         events);
+        Findings.told(
+                done.versions().stream()
+                        .flatMap(List::stream)
+                        .flatMap(version -> version.findings().stream()));
         long took = watch.total();
         return new TranslationAnswer(
                 beside(texts, done.versions()),

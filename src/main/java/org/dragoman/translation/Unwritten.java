@@ -3,6 +3,7 @@ package org.dragoman.translation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.text.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Unwritten(LanguageTag language, Status status, @Nullable String hint)
         implements Version, TextVersion {
+    @Override
+    public List<Finding> findings() {
+        return List.of();
+    }
+
     /** What the models gave says what its source does not. */
     static Unwritten lowQuality(LanguageTag target) {
         return new Unwritten(target, Status.LOW_QUALITY, null);

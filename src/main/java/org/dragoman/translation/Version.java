@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.text.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public sealed interface Version permits Version.Written, Unwritten {
     LanguageTag language();
 
     Status status();
+
+    /** What was found in it. */
+    List<Finding> findings();
 
     /**
      * A version with its text.
@@ -36,6 +40,11 @@ public sealed interface Version permits Version.Written, Unwritten {
         public Written {
             route = List.copyOf(route);
             segments = List.copyOf(segments);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return segments.stream().flatMap(segment -> segment.findings().stream()).toList();
         }
     }
 

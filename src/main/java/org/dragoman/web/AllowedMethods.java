@@ -11,6 +11,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -23,7 +24,12 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class AllowedMethods {
-    private record Endpoint(Pattern path, String method) {}
+    private record Endpoint(String template, Pattern path, String method) {}
+
+    private static final Set<String> METHODS =
+            Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
+
+    private static final String NONE = "-";
 
     private final List<Endpoint> endpoints;
 
@@ -53,12 +59,27 @@ class AllowedMethods {
         String path = resource.getAnnotation(Path.class).value();
         Path own = method.getAnnotation(Path.class);
         String whole = own == null ? path : path + "/" + own.value().replaceFirst("^/", "");
-        return new Endpoint(Pattern.compile(whole.replaceAll("\\{[^}]*}", "[^/]+") + "/?"), verb);
+        return new Endpoint(
+                whole, Pattern.compile(whole.replaceAll("\\{[^}]*}", "[^/]+") + "/?"), verb);
     }
 
     /** The path of a call as the router reads it, however it is written. */
     static String path(RoutingContext context) {
         return context.normalizedPath().replaceAll(";[^/]*", "");
+    }
+
+    /** The template of a path, or itself when it is one; a dash for an address of nothing. */
+    String template(String path) {
+        return endpoints.stream()
+                .filter(endpoint -> endpoint.path().matcher(path).matches())
+                .map(Endpoint::template)
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /** A method there is; a dash for a word that a caller made up. */
+    String known(String method) {
+        return METHODS.contains(method) ? method : NONE;
     }
 
     /** The methods of a path, in order; none for an address of nothing. */

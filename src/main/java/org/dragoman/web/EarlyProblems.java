@@ -2,7 +2,6 @@ package org.dragoman.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +12,9 @@ import org.dragoman.failure.ErrorCode;
 @ApplicationScoped
 final class EarlyProblems {
     private final ObjectMapper json;
-    private final MeterRegistry meters;
 
-    EarlyProblems(ObjectMapper json, MeterRegistry meters) {
+    EarlyProblems(ObjectMapper json) {
         this.json = json;
-        this.meters = meters;
     }
 
     /** Ends the call with the problem, counted by its code; nothing when the caller has left. */
@@ -26,7 +23,7 @@ final class EarlyProblems {
         if (response.ended() || response.closed()) {
             return;
         }
-        meters.counter("dragoman.http.refusals", "code", problem.code().code()).increment();
+        ProblemMeter.told(problem.code());
         response.setStatusCode(problem.code().status());
         response.putHeader("Content-Type", Problem.MEDIA_TYPE);
         advise(response, problem);

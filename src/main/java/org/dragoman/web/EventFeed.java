@@ -67,6 +67,7 @@ final class EventFeed implements Events {
 
     /** There will be no more, since this failed. */
     void problem(DragomanException failed) {
+        ProblemMeter.told(failed.code());
         tell("problem", Problem.of(failed, traceId));
         end();
     }

@@ -43,6 +43,10 @@ public interface HttpLimits {
     @WithDefault("60s")
     Duration deadline();
 
+    /** Whether each call that ended is a line in the log. */
+    @WithDefault("false")
+    boolean accessLog();
+
     /** What JSON may look like. */
     JsonLimits json();
 

@@ -66,6 +66,7 @@ public final class Problems {
     private Response respond(DragomanException failure) {
         String traceId = TraceIds.of(current.getCurrent());
         log(failure, traceId);
+        ProblemMeter.told(failure.code());
         Response.ResponseBuilder answer =
                 Response.status(failure.code().status())
                         .type(Problem.MEDIA_TYPE)

@@ -108,7 +108,6 @@ class BatcherTest {
         assertThat(refusal.code()).isEqualTo(ErrorCode.QUEUE_FULL);
         assertThat(running).isNotDone();
         assertThat(refusal.retryAfter()).contains(Duration.ofSeconds(1));
-        assertThat(registry.get("dragoman.inference.refused").counter().count()).isEqualTo(1);
         model.open();
         waits.join();
         assertThat(model.batches).extracting(batch -> batch.get(0)[0]).containsExactly(1, 1);

@@ -2,6 +2,7 @@ package org.dragoman.quality.claim;
 
 import java.util.List;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.model.Stage;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,6 @@ public final class ClaimGuard {
         Lexicon lexicon = Lexicon.of(language);
         Source source = new Source(text, sentences, headline, lexicon, language);
         Judge judge = new Judge(RULES, source, lexicon, language);
-        return claims -> claims.stream().map(judge::of).toList();
+        return claims -> Stage.GUARD.time(() -> claims.stream().map(judge::of).toList());
     }
 }

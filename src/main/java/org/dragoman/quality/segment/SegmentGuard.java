@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.model.Stage;
 import org.dragoman.text.Finding;
 
 /**
@@ -65,6 +66,10 @@ public final class SegmentGuard {
      * texts.
      */
     public List<Finding> check(String text, String translation) {
+        return Stage.GUARD.time(() -> findings(text, translation));
+    }
+
+    private List<Finding> findings(String text, String translation) {
         Side one = Side.of(text, source);
         Side other = Side.of(translation, target);
         List<Finding> nothing = empty.check(one, other);

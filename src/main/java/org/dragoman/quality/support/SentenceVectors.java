@@ -12,6 +12,7 @@ import org.dragoman.model.Lease;
 import org.dragoman.model.LoadedModel;
 import org.dragoman.model.ModelCard;
 import org.dragoman.model.Models;
+import org.dragoman.model.Stage;
 import org.dragoman.model.Tokenizer;
 import org.dragoman.model.Tokens;
 import org.dragoman.text.Span;
@@ -56,7 +57,10 @@ public final class SentenceVectors {
     private static int[] cut(LoadedModel.Embedding model, List<String> texts, List<Tokens> parts) {
         List<Integer> owners = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            Tokens tokens = model.tokenizer().encode(texts.get(i), Tokenizer.Direction.SOURCE);
+            String text = texts.get(i);
+            Tokens tokens =
+                    Stage.TOKENISE.time(
+                            () -> model.tokenizer().encode(text, Tokenizer.Direction.SOURCE));
             List<Tokens> cut = cut(tokens, model.embedder().longest());
             parts.addAll(cut);
             owners.addAll(Collections.nCopies(cut.size(), i));
