@@ -1,6 +1,6 @@
 package org.dragoman.web;
 
-import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.inference.Capacity;
 import org.dragoman.inference.Deadline;
 import org.jboss.logging.MDC;
 
@@ -31,20 +32,22 @@ final class Admission {
     private final EarlyProblems problems;
     private final AllowedMethods methods;
     private final Doorkeeper doorkeeper;
+    private final Capacity capacity;
     private final Semaphore permits;
 
     Admission(
             HttpLimits limits,
-            MeterRegistry meters,
             EarlyProblems problems,
             AllowedMethods methods,
-            Doorkeeper doorkeeper) {
+            Doorkeeper doorkeeper,
+            Capacity capacity) {
+        this.capacity = capacity;
         this.doorkeeper = doorkeeper;
         this.limits = limits;
         this.problems = problems;
         this.methods = methods;
         this.permits = new Semaphore(limits.concurrency());
-        meters.gauge(
+        Metrics.gauge(
                 "dragoman.http.calls", permits, p -> limits.concurrency() - p.availablePermits());
     }
 
@@ -76,13 +79,18 @@ final class Admission {
         Packing packing = Packing.of(request);
         BodyReader.checkDeclared(request, limits.body().asLongValue());
         if (permits.availablePermits() == 0) {
-            throw doorkeeper.full();
+            throw full();
         }
         new BodyReader(context.vertx(), limits, packing)
                 .read(
                         context,
                         body -> arrived(context, body, deadline, party),
                         e -> problems.tell(context, e));
+    }
+
+    /** What somebody hears when all places are taken. */
+    private DragomanException full() {
+        return DragomanException.queueFull(capacity.nextRoom());
     }
 
     private boolean asksForWork(RoutingContext context) {
@@ -107,7 +115,7 @@ final class Admission {
 
     private void dispatch(RoutingContext context, Duration deadline, String party) {
         if (!permits.tryAcquire()) {
-            problems.tell(context, doorkeeper.full());
+            problems.tell(context, full());
             return;
         }
         Deadline given = admitted(context, deadline, party);

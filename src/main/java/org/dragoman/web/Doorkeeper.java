@@ -1,7 +1,5 @@
 package org.dragoman.web;
 
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.dragoman.access.AccessConfig;
@@ -9,7 +7,6 @@ import org.dragoman.access.ApiKey;
 import org.dragoman.access.Keys;
 import org.dragoman.access.Quotas;
 import org.dragoman.failure.DragomanException;
-import org.dragoman.inference.Capacity;
 
 /**
  * Who may come in. Until a key is made, everybody; then whoever has one. Health is always open, so
@@ -19,14 +16,14 @@ import org.dragoman.inference.Capacity;
 final class Doorkeeper {
     private final Keys keys;
     private final Quotas quotas;
-    private final Capacity capacity;
+    private final Forwarded forwarded;
     private final AccessConfig config;
     private final AdminKey admin;
 
-    Doorkeeper(Keys keys, Quotas quotas, AccessConfig config, AdminKey admin, Capacity capacity) {
+    Doorkeeper(Keys keys, Quotas quotas, AccessConfig config, AdminKey admin, Forwarded forwarded) {
         this.keys = keys;
         this.quotas = quotas;
-        this.capacity = capacity;
+        this.forwarded = forwarded;
         this.config = config;
         this.admin = admin;
     }
@@ -39,22 +36,17 @@ final class Doorkeeper {
      */
     String letIn(RoutingContext context) {
         if (!guarded(context.normalizedPath()) || !keys.guarding()) {
-            return address(context.request());
+            return forwarded.client(context.request());
         }
         String text =
                 AdminKey.bearer(context.request().getHeader("Authorization"))
                         .orElseThrow(AdminKey::missing);
         if (admin.isConfigured(text)) {
-            return address(context.request());
+            return forwarded.client(context.request());
         }
         ApiKey key = keys.find(text).orElseThrow(AdminKey::invalid);
         quotas.call(key);
         return key.id();
-    }
-
-    /** What somebody hears when all places are taken. */
-    DragomanException full() {
-        return DragomanException.queueFull(capacity.nextRoom());
     }
 
     /** What is not known to be open is guarded. */
@@ -62,11 +54,5 @@ final class Doorkeeper {
         boolean told = path.startsWith("/q/metrics") || path.startsWith("/openapi");
         boolean open = path.startsWith("/q/") || path.startsWith("/openapi");
         return !open || path.contains(";") || (told && config.guardMetrics());
-    }
-
-    /** The client's, or its proxy's. */
-    private static String address(HttpServerRequest request) {
-        SocketAddress client = request.remoteAddress();
-        return client == null ? "" : String.valueOf(client.hostAddress());
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.net.URI;
@@ -13,12 +12,11 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Nothing a caller wrote is kept by the service: not in logs, metrics or what errors say. */
 @QuarkusTest
-@TestProfile(CanaryWordsTest.Talkative.class)
+@TestProfile(Watched.class)
 class CanaryWordsTest {
     private static final String WORD = "zyzzyvaquux";
     private static final String TEXT =
@@ -29,16 +27,6 @@ class CanaryWordsTest {
     URI service = URI.create("http://localhost");
 
     private final List<String> refusals = new ArrayList<>();
-
-    /** Everything of ours is logged, and each call. */
-    public static final class Talkative implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "dragoman.http.access-log", "true",
-                    "quarkus.log.category.\"org.dragoman\".level", "DEBUG");
-        }
-    }
 
     @Test
     void whatACallerWroteIsNowhereButInItsAnswer() throws InterruptedException {
