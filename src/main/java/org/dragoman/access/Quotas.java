@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.OptionalLong;
 import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +59,18 @@ public class Quotas {
      * Counts text.
      *
      * @param units UTF-16 units times target languages
-     * @throws DragomanException quota-exceeded with the time to wait; what is more than a whole
-     *     day's takes a whole day's
+     * @throws DragomanException quota-exceeded with the time to wait; too-large for more than a
+     *     whole day's, which no waiting would help
      */
     public void characters(ApiKey key, long units) {
         OptionalLong limit = limit(key.allowance().charactersPerDay(), config.charactersPerDay());
+        if (limit.isPresent() && units > limit.getAsLong()) {
+            usage.refused(key);
+            throw new DragomanException(
+                    ErrorCode.TOO_LARGE,
+                    "Text times targets is %d UTF-16 units; the key may send %d a day."
+                            .formatted(units, limit.getAsLong()));
+        }
         take(characters, key, limit, DAY, units);
         usage.characters(key, units);
     }
@@ -82,8 +90,7 @@ public class Quotas {
         }
         String id = key.id() + " " + limit.getAsLong();
         Bucket bucket = buckets.get(id, any -> bucket(limit.getAsLong(), per));
-        ConsumptionProbe probe =
-                bucket.tryConsumeAndReturnRemaining(Math.min(amount, limit.getAsLong()));
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(amount);
         if (!probe.isConsumed()) {
             usage.refused(key);
             throw DragomanException.quotaExceeded(

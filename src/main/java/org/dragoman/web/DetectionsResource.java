@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class DetectionsResource {
     private final LanguageDetector detector;
     private final TextBounds bounds;
+    private final Call call;
 
-    DetectionsResource(LanguageDetector detector, TextBounds bounds) {
+    DetectionsResource(LanguageDetector detector, TextBounds bounds, Call call) {
+        this.call = call;
         this.detector = detector;
         this.bounds = bounds;
     }
@@ -44,7 +46,7 @@ public final class DetectionsResource {
                                                             value = Request.EXAMPLE)))
                     Request request) {
         List<String> texts = Texts.required(request.texts());
-        bounds.check(texts, 1);
+        bounds.admit(texts, call.deadline());
         return new Detections(texts.stream().map(this::guesses).toList());
     }
 

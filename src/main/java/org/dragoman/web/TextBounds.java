@@ -38,6 +38,21 @@ public class TextBounds {
         long units = units(texts) * Math.max(1, targets);
         // A call that has no room costs no characters.
         capacity.promise(deadline, units);
+        charge(units, deadline);
+    }
+
+    /**
+     * A call with these texts that no model works on.
+     *
+     * @throws DragomanException too-large with the size and the limit; invalid-field for too many
+     *     texts; quota-exceeded
+     */
+    public void admit(List<String> texts, Deadline deadline) {
+        check(texts, 1);
+        charge(units(texts), deadline);
+    }
+
+    private void charge(long units, Deadline deadline) {
         if (!deadline.party().isEmpty()) {
             keys.get(deadline.party()).ifPresent(key -> quotas.characters(key, units));
         }

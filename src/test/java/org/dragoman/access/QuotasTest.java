@@ -60,13 +60,14 @@ class QuotasTest {
     }
 
     @Test
-    void aTextLargerThanADaysQuotaTakesAWholeDay() {
+    void aTextLargerThanADaysQuotaIsTooLargeAndCostsNothing() {
         ApiKey key = key("0123456789ab", new Allowance(null, 100L));
 
-        quotas.characters(key, 1000);
-        assertThat(catchThrowableOfType(DragomanException.class, () -> quotas.characters(key, 100)))
-                .satisfies(
-                        refused -> assertThat(refused.retryAfter()).contains(Duration.ofDays(1)));
+        assertThat(catchThrowableOfType(DragomanException.class, () -> quotas.characters(key, 101)))
+                .hasMessageContaining("101")
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(ErrorCode.TOO_LARGE));
+        quotas.characters(key, 100);
+        assertThat(usage.totals(key.id())).isEqualTo(new Usage.Totals(0, 100, 1));
     }
 
     private static ApiKey key(String id, Allowance allowance) {

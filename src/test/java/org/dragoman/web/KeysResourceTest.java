@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,22 @@ class KeysResourceTest {
                     .post("/v1/translations")
                     .then()
                     .statusCode(status);
+        }
+    }
+
+    @Test
+    void detectionsCostCharactersTooAndNobodySendsMoreThanADaysAtOnce() {
+        String key = make("{\"name\": \"c\", \"charactersPerDay\": 20}").getString("key");
+        String fits = "{\"texts\": [\"The sea is calm.\"]}";
+        String large = "{\"texts\": [\"The sea has been calm since May.\"]}";
+        List<Map.Entry<String, Integer>> calls =
+                List.of(Map.entry(large, 413), Map.entry(fits, 200), Map.entry(fits, 429));
+        for (Map.Entry<String, Integer> call : calls) {
+            as(key).contentType("application/json")
+                    .body(call.getKey())
+                    .post("/v1/detections")
+                    .then()
+                    .statusCode(call.getValue());
         }
     }
 
