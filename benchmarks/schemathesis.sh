@@ -11,6 +11,7 @@ if [ ! -x "$tester/bin/st" ]; then
     "$tester/bin/pip" install -q -r "$here/schemathesis.txt" >&2
 fi
 service
+cd "$work"
 # shellcheck disable=SC2086 # a list of words
 "$tester/bin/st" run "http://127.0.0.1:$port/openapi" --url "http://127.0.0.1:$port" --no-color \
     --checks not_a_server_error,status_code_conformance,content_type_conformance,response_headers_conformance,response_schema_conformance,unsupported_method \
