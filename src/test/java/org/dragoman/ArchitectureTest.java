@@ -29,6 +29,7 @@ class ArchitectureTest {
                     "torch",
                     "model",
                     "fetch",
+                    "telemetry",
                     "text",
                     "language",
                     "failure");

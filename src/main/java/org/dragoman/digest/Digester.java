@@ -65,7 +65,7 @@ public class Digester {
     public Digest digest(
             DigestRequest.Order order, Deadline deadline, long queueMillis, Events events) {
         Stopwatch watch = new Stopwatch();
-        Article article = Stage.READ.time(() -> reader.read(order.text()));
+        Article article = read(order.text(), deadline);
         SourceLanguage language = languages.of(article, order.language());
         ArticleEvent.tell(events, language, article);
         long read = watch.lap();
@@ -91,6 +91,10 @@ public class Digester {
                 ReadCoverage.of(article.coverage(), summarized.chunks()),
                 new Provenance(Service.nameAndVersion(), used(summarized, versions)),
                 new Timing(queueMillis, read, summary, translation, queueMillis + watch.total()));
+    }
+
+    private Article read(String text, Deadline deadline) {
+        return deadline.trace().within("read", () -> Stage.READ.time(() -> reader.read(text)));
     }
 
     private static Stream<Finding> findings(Summary summary, List<Version> versions) {

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
+import org.dragoman.telemetry.Trace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +18,12 @@ public final class Deadline {
 
     private final long nanos;
     private final String party;
+    private final Trace trace;
     private final CompletableFuture<Long> left = new CompletableFuture<>();
     private volatile @Nullable Promise promise;
 
-    private Deadline(long nanos, String party) {
+    private Deadline(long nanos, String party, Trace trace) {
+        this.trace = trace;
         this.nanos = nanos;
         this.party = party;
     }
@@ -36,7 +39,17 @@ public final class Deadline {
      * @param party whose work it is: parties share the workers evenly, however much each asks for
      */
     public static Deadline after(Duration duration, String party) {
-        return new Deadline(System.nanoTime() + duration.toNanos(), party);
+        return after(duration, party, Trace.NONE);
+    }
+
+    /** The same, with the span that what is done for the caller belongs to. */
+    public static Deadline after(Duration duration, String party, Trace trace) {
+        return new Deadline(System.nanoTime() + duration.toNanos(), party, trace);
+    }
+
+    /** The span of the call. */
+    public Trace trace() {
+        return trace;
     }
 
     /** Whose work it is; empty when that is not known. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.generation.Watch;
+import org.dragoman.telemetry.Trace;
 import org.jboss.logging.Logger;
 
 /**
@@ -117,7 +118,7 @@ final class Worker implements Runnable {
     private <I, O> List<Optional<O>> measured(Batch<I, O> batch, boolean passable) {
         Looking looking = new Looking(batch, passable);
         meters.waited(batch, looking.start);
-        List<Optional<O>> outputs = batch.work().run(batch.inputs(), looking);
+        List<Optional<O>> outputs = traced(batch, looking);
         if (outputs.size() != batch.rows().size()) {
             throw new IllegalStateException("A batch gave another number of rows back");
         }
@@ -129,6 +130,18 @@ final class Worker implements Runnable {
         meters.dropped(
                 batch.work().model(), (int) outputs.stream().filter(Optional::isEmpty).count());
         return outputs;
+    }
+
+    private static <I, O> List<Optional<O>> traced(Batch<I, O> batch, Watch looking) {
+        Trace trace = batch.trace();
+        try {
+            return batch.work().run(batch.inputs(), looking);
+        } catch (RuntimeException | Error failed) {
+            trace.failed();
+            throw failed;
+        } finally {
+            trace.end();
+        }
     }
 
     private static DragomanException failure(String model, Throwable thrown) {

@@ -51,7 +51,8 @@ public class Summaries {
         Stopwatch watch = new Stopwatch();
         String text = call.checkedText();
         bounds.admit(text, 0, deadline);
-        Article article = Stage.READ.time(() -> reader.read(text));
+        Article article =
+                deadline.trace().within("read", () -> Stage.READ.time(() -> reader.read(text)));
         SourceLanguage language = languages.of(article, call.language());
         ArticleEvent.tell(events, language, article);
         long read = watch.lap();

@@ -60,6 +60,12 @@ public class Summarizer {
      */
     public Outcome summarize(
             Article article, LanguageTag language, SummaryRequest request, Deadline deadline) {
+        return deadline.trace()
+                .within("summarise", () -> written(article, language, request, deadline));
+    }
+
+    private Outcome written(
+            Article article, LanguageTag language, SummaryRequest request, Deadline deadline) {
         Subject subject = candidates.of(article, language);
         Draft written = strategy(subject, request).draft(subject, request.maxima(), deadline);
         Draft draft =

@@ -160,6 +160,10 @@ public final class Translator {
                             "No installed model translates into any of the targets.");
         }
         deadline.check();
+        return deadline.trace().within("translate", () -> written(orders, deadline));
+    }
+
+    private List<Provenance.Used> written(List<Order> orders, Deadline deadline) {
         Relay relay = relays.relay(deadline);
         new Mending(relay).run(orders.stream().flatMap(order -> order.drafts().stream()).toList());
         return relay.used();

@@ -140,7 +140,7 @@ final class Admission {
     }
 
     private static Deadline admitted(RoutingContext context, Duration deadline, String party) {
-        Deadline given = Deadline.after(deadline, party);
+        Deadline given = Deadline.after(deadline, party, CallSpans.of(context));
         context.put(Call.KEY, new Call.Admitted(given, System.nanoTime()));
         return given;
     }

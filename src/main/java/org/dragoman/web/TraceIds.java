@@ -2,9 +2,11 @@ package org.dragoman.web;
 
 import io.vertx.ext.web.RoutingContext;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dragoman.telemetry.Traces;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,8 @@ final class TraceIds {
 
     private static final String KEY = TraceIds.class.getName();
     private static final Pattern PARENT =
-            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}.{0,500}");
+            Pattern.compile(
+                    "[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2}).{0,500}");
 
     private TraceIds() {}
 
@@ -33,6 +36,19 @@ final class TraceIds {
         String id = of(context.request().getHeader("traceparent"));
         context.put(KEY, id);
         return id;
+    }
+
+    /** For a call whose span was begun. */
+    static void set(RoutingContext context, String id) {
+        context.put(KEY, id);
+    }
+
+    /** The span of who calls, as its {@code traceparent} tells. */
+    static Optional<Traces.Caller> caller(RoutingContext context) {
+        return Optional.ofNullable(context.request().getHeader("traceparent"))
+                .map(header -> PARENT.matcher(header.strip()))
+                .filter(Matcher::matches)
+                .map(at -> new Traces.Caller(at.group(1), at.group(2), at.group(3)));
     }
 
     static String of(@Nullable String traceparent) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ class CanaryWordsTest {
 
     @TestHTTPResource("/")
     URI service = URI.create("http://localhost");
+
+    @Inject CollectedSpans spans;
 
     private final List<String> refusals = new ArrayList<>();
 
@@ -53,6 +56,9 @@ class CanaryWordsTest {
                                 line.matches(
                                         "dragoman_problems_total\\{code=\"malformed-json\"} [1-9].*"))
                 .noneMatch(CanaryWordsTest::tells);
+        assertThat(spans.all())
+                .anyMatch(span -> span.getName().equals("POST /v1/digests"))
+                .noneMatch(span -> tells(span.toString()));
     }
 
     private static boolean tells(String line) {

@@ -11,6 +11,8 @@ public final class Watched implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "dragoman.http.access-log", "true",
+                "quarkus.otel.sdk.disabled", "false",
+                "quarkus.otel.bsp.schedule.delay", "1H",
                 "quarkus.log.category.\"org.dragoman\".level", "DEBUG",
                 "quarkus.http.cors.enabled", "true",
                 "quarkus.http.cors.origins", PAGE);
