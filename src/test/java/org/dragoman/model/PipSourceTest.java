@@ -18,6 +18,8 @@ import org.dragoman.failure.ErrorCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pip source against real child processes and real archives. */
 class PipSourceTest {
@@ -103,13 +105,24 @@ class PipSourceTest {
                 .hasMessageEndingWith("No module named pip");
     }
 
-    @Test
-    void pipOnAFullDiskIsADiskThatIsFull() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ERROR: ", "ERROR: Exception:'; echo 'OSError: "})
+    void pipOnAFullDiskIsADiskThatIsFull(String said) throws IOException {
         ModelStore store =
-                storeThatRuns("echo 'ERROR: [Errno 28] No space left on device' >&2; exit 1");
+                storeThatRuns("echo '" + said + "[Errno 28] No space left on device' >&2; exit 2");
 
         assertThat(refusal(() -> store.install("one", Progress.NONE)).code())
                 .isEqualTo(ErrorCode.DISK_FULL);
+    }
+
+    @Test
+    void anExceptionOfPipIsToldByItsLastLine() throws IOException {
+        ModelStore store =
+                storeThatRuns(
+                        "echo 'ERROR: Exception:'; echo 'Traceback'; echo 'KeyError: 7'; exit 2");
+
+        assertThat(refusal(() -> store.install("one", Progress.NONE)))
+                .hasMessageEndingWith("KeyError: 7");
     }
 
     @Test
