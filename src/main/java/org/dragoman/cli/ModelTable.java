@@ -34,15 +34,10 @@ final class ModelTable {
     static String render(List<ModelStatus> models) {
         List<List<String>> rows = new ArrayList<>(List.of(HEAD));
         models.forEach(model -> rows.add(row(model)));
-        int[] widths = new int[HEAD.size()];
-        for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
-            }
-        }
-        StringBuilder table = new StringBuilder(line(HEAD, widths));
+        int[] widths = Table.widths(rows);
+        StringBuilder table = new StringBuilder(Table.line(HEAD, widths));
         for (int i = 0; i < models.size(); i++) {
-            table.append(line(rows.get(i + 1), widths));
+            table.append(Table.line(rows.get(i + 1), widths));
             String problem = models.get(i).problem();
             if (problem != null) {
                 table.append("    ").append(problem).append('\n');
@@ -99,13 +94,5 @@ final class ModelTable {
         return tags.size() > MOST_TAGS
                 ? tags.size() + " languages"
                 : tags.stream().map(LanguageTag::value).collect(Collectors.joining(","));
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            line.append(cells.get(i)).append(" ".repeat(widths[i] - cells.get(i).length() + 2));
-        }
-        return line.toString().stripTrailing() + '\n';
     }
 }
