@@ -2,6 +2,7 @@ package org.dragoman.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -26,4 +27,15 @@ public interface AccessConfig {
      * else; absent: no limit.
      */
     OptionalLong charactersPerDay();
+
+    /** The directory of what keys were used for; {@code usage} beside the file of keys. */
+    Optional<String> usage();
+
+    /** How many days of use are kept, those without use not counted; 2 at least. */
+    @WithDefault("92")
+    int usageDays();
+
+    /** How often use is written: what a process that is killed may lose. */
+    @WithDefault("2s")
+    Duration usageInterval();
 }

@@ -1,11 +1,10 @@
 package org.dragoman.access;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -22,19 +21,17 @@ final class KeyFile {
     /** The stamp of a file that is not there. */
     static final String NONE = "none";
 
-    private static final FileAttribute<?> OWNER_ALONE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
     private final Path file;
     private final Path directory;
     private final ObjectMapper json;
-    private final Disk disk = new Disk();
+    private final OwnersFile writing = new OwnersFile();
     private final Locks locks;
 
     KeyFile(Path file, ObjectMapper json) {
         this.file = file.toAbsolutePath();
         this.directory = Objects.requireNonNull(this.file.getParent());
-        this.json = json;
+        // The bounds of what callers send are not those of the file.
+        this.json = json.copyWith(new JsonFactory());
         this.locks = new Locks(directory.resolve(".locks"));
     }
 
@@ -84,17 +81,8 @@ final class KeyFile {
     }
 
     private void write(List<ApiKey> keys) throws IOException {
-        Path next = Files.createTempFile(directory, "keys", ".new", OWNER_ALONE);
-        try {
-            Files.write(
-                    next,
-                    json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(keys)));
-            disk.sync(next);
-            disk.move(next, file);
-            disk.sync(directory);
-        } finally {
-            Files.deleteIfExists(next);
-        }
+        writing.replace(
+                file, json.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(keys)));
     }
 
     /** The file. */

@@ -55,7 +55,7 @@ public class Keys {
         this.guarding = !stamp.equals(KeyFile.NONE);
     }
 
-    private static Path place(AccessConfig config) {
+    static Path place(AccessConfig config) {
         return config.keys()
                 .map(Path::of)
                 .orElseGet(() -> DataHome.of(System.getenv()).resolve("keys.json"));

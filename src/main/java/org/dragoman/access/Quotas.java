@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much of its allowance each key has left, by token buckets that fill evenly: after a day of
- * rest there is a day's worth, and never more. They are full when the service starts. Thread-safe.
+ * rest there is a day's worth, and never more. When the service starts, those of calls are full and
+ * those of characters go on from what was written of their use. Thread-safe.
  */
 @ApplicationScoped
 public class Quotas {
@@ -31,7 +32,7 @@ public class Quotas {
 
     @Inject
     public Quotas(AccessConfig config, Usage usage) {
-        this(config, usage, TimeMeter.SYSTEM_MILLISECONDS);
+        this(config, usage, TimeMeter.SYSTEM_NANOTIME);
     }
 
     Quotas(AccessConfig config, Usage usage, TimeMeter clock) {
@@ -47,12 +48,12 @@ public class Quotas {
      */
     public void call(ApiKey key) {
         usage.call(key);
-        take(
-                calls,
-                key,
-                limit(key.allowance().callsPerMinute(), config.callsPerMinute()),
-                MINUTE,
-                1);
+        OptionalLong limit = limit(key.allowance().callsPerMinute(), config.callsPerMinute());
+        if (limit.isPresent()) {
+            long aMinutes = Math.min(limit.getAsLong(), MINUTE.toNanos());
+            String name = name(key, aMinutes);
+            take(calls.get(name, any -> bucket(aMinutes, MINUTE, aMinutes)), key, 1);
+        }
     }
 
     /**
@@ -63,33 +64,54 @@ public class Quotas {
      *     whole day's, which no waiting would help
      */
     public void characters(ApiKey key, long units) {
-        OptionalLong limit = limit(key.allowance().charactersPerDay(), config.charactersPerDay());
-        if (limit.isPresent() && units > limit.getAsLong()) {
+        OptionalLong limit = aDays(key);
+        if (limit.isPresent() && units > 0) {
+            takeCharacters(key, limit.getAsLong(), units);
+        }
+        usage.characters(key, units);
+    }
+
+    private void takeCharacters(ApiKey key, long aDays, long units) {
+        if (units > aDays) {
             usage.refused(key);
             throw new DragomanException(
                     ErrorCode.TOO_LARGE,
                     "Text times targets is %d UTF-16 units; the key may send %d a day."
-                            .formatted(units, limit.getAsLong()));
+                            .formatted(units, aDays));
         }
-        take(characters, key, limit, DAY, units);
-        usage.characters(key, units);
+        Bucket bucket = ofDay(key, aDays);
+        take(bucket, key, units);
+        usage.spent(key, () -> aDays - bucket.getAvailableTokens());
+    }
+
+    /** How many characters the key may send now; empty: there is no limit. */
+    public OptionalLong charactersLeft(ApiKey key) {
+        OptionalLong limit = aDays(key);
+        return limit.isEmpty()
+                ? limit
+                : OptionalLong.of(ofDay(key, limit.getAsLong()).getAvailableTokens());
+    }
+
+    private OptionalLong aDays(ApiKey key) {
+        OptionalLong limit = limit(key.allowance().charactersPerDay(), config.charactersPerDay());
+        return limit.isEmpty()
+                ? limit
+                : OptionalLong.of(Math.min(limit.getAsLong(), DAY.toNanos()));
+    }
+
+    private Bucket ofDay(ApiKey key, long aDays) {
+        return characters.get(name(key, aDays), any -> bucket(aDays, DAY, usage.left(key, aDays)));
     }
 
     private static OptionalLong limit(@Nullable Long own, OptionalLong usual) {
         return own == null ? usual : OptionalLong.of(own);
     }
 
-    private void take(
-            Cache<String, Bucket> buckets,
-            ApiKey key,
-            OptionalLong limit,
-            Duration per,
-            long amount) {
-        if (limit.isEmpty() || amount == 0) {
-            return;
-        }
-        String id = key.id() + " " + limit.getAsLong();
-        Bucket bucket = buckets.get(id, any -> bucket(limit.getAsLong(), per));
+    private static String name(ApiKey key, long limit) {
+        return key.id() + " " + limit;
+    }
+
+    private void take(Bucket bucket, ApiKey key, long amount) {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(amount);
         if (!probe.isConsumed()) {
             usage.refused(key);
@@ -98,10 +120,14 @@ public class Quotas {
         }
     }
 
-    private Bucket bucket(long capacity, Duration per) {
+    private Bucket bucket(long capacity, Duration per, long left) {
         return Bucket.builder()
                 .addLimit(
-                        Bandwidth.builder().capacity(capacity).refillGreedy(capacity, per).build())
+                        Bandwidth.builder()
+                                .capacity(capacity)
+                                .refillGreedy(capacity, per)
+                                .initialTokens(left)
+                                .build())
                 .withCustomTimePrecision(clock)
                 .build();
     }

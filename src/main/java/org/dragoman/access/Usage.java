@@ -1,56 +1,204 @@
 package org.dragoman.access;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.jboss.logging.Logger;
 
-/** What was done with each key since the service started. Thread-safe. */
+/**
+ * What was done with each key on each day of UTC. It is counted in memory and added to files in
+ * intervals: a process that is killed loses no more than one. While the files cannot be written,
+ * memory keeps it. Thread-safe; counting waits for no disk.
+ */
 @ApplicationScoped
 public class Usage {
-    private final Instant since = Instant.now();
-    private final Map<String, Counts> counts = new ConcurrentHashMap<>();
+    private static final Logger LOG = Logger.getLogger(Usage.class);
+    private static final int FEWEST_DAYS = 2;
 
-    /** When counting began. */
-    public Instant since() {
-        return since;
+    private final UsageFiles files;
+    private final Duration interval;
+    private final Clock clock;
+    private final Map<Slot, Totals> counted = new ConcurrentHashMap<>();
+    private final Map<String, Spent> spent = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService writer =
+            Executors.newSingleThreadScheduledExecutor(
+                    task -> {
+                        Thread thread = new Thread(task, "usage");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+    private boolean failing;
+
+    @Inject
+    public Usage(AccessConfig config, ObjectMapper json) {
+        this(
+                new UsageFiles(place(config), json, Math.max(FEWEST_DAYS, config.usageDays())),
+                config.usageInterval(),
+                Clock.systemUTC());
     }
 
-    public void call(ApiKey key) {
-        of(key.id()).calls.increment();
+    Usage(UsageFiles files, Duration interval, Clock clock) {
+        this.files = files;
+        this.interval = interval;
+        this.clock = clock;
     }
 
-    public void characters(ApiKey key, long units) {
-        of(key.id()).characters.add(units);
+    private static Path place(AccessConfig config) {
+        return config.usage()
+                .map(Path::of)
+                .orElseGet(() -> Keys.place(config).resolveSibling("usage"));
+    }
+
+    /** Takes up what keys had spent when the service ended, and begins to write. */
+    public void begin() {
+        LocalDate today = today();
+        takeUp(today.minusDays(1));
+        takeUp(today);
+        long millis = Math.max(1, interval.toMillis());
+        ScheduledFuture<?> unused =
+                writer.scheduleWithFixedDelay(this::write, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void takeUp(LocalDate day) {
+        try {
+            files.of(day).forEach(this::takeUp);
+        } catch (IOException unread) {
+            LOG.errorf("What keys spent cannot be read, quotas are full: %s", files.directory());
+        }
+    }
+
+    private void takeUp(String id, Used used) {
+        Spent last = used.spent();
+        if (last != null) {
+            spent.merge(id, last, Spent::later);
+        }
+    }
+
+    void call(ApiKey key) {
+        count(key, new Totals(1, 0, 0));
+    }
+
+    void characters(ApiKey key, long units) {
+        count(key, new Totals(0, units, 0));
     }
 
     /** A call that was refused for want of allowance. */
-    public void refused(ApiKey key) {
-        of(key.id()).refused.increment();
+    void refused(ApiKey key) {
+        count(key, new Totals(0, 0, 1));
     }
 
-    /** Of the key with this id. */
-    public Totals totals(String id) {
-        Counts found = of(id);
-        return new Totals(found.calls.sum(), found.characters.sum(), found.refused.sum());
+    private void count(ApiKey key, Totals more) {
+        counted.merge(new Slot(today(), key.id()), more, Totals::plus);
     }
 
-    private Counts of(String id) {
-        return counts.computeIfAbsent(id, any -> new Counts());
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     /**
-     * What was done with a key.
+     * Notes what a key lacks of a day's characters.
      *
-     * @param characters UTF-16 units times target languages
-     * @param refused calls beyond its allowance
+     * @param lacking is asked in turn, so that who took last is noted last
      */
-    public record Totals(long calls, long characters, long refused) {}
-
-    private static final class Counts {
-        private final LongAdder calls = new LongAdder();
-        private final LongAdder characters = new LongAdder();
-        private final LongAdder refused = new LongAdder();
+    void spent(ApiKey key, LongSupplier lacking) {
+        spent.compute(key.id(), (id, before) -> new Spent(clock.instant(), lacking.getAsLong()));
     }
+
+    /** What a key has left of a day's characters, by what was noted. */
+    long left(ApiKey key, long aDays) {
+        Spent noted = spent.get(key.id());
+        return noted == null ? aDays : noted.left(aDays, clock.instant());
+    }
+
+    /**
+     * What is kept, by key and day: all that this process counted, and what others have written.
+     *
+     * @throws DragomanException internal when it cannot be read
+     */
+    public synchronized SortedMap<String, SortedMap<LocalDate, Totals>> byKey() {
+        SortedMap<String, SortedMap<LocalDate, Totals>> all = new TreeMap<>();
+        try {
+            files.all()
+                    .forEach(
+                            (day, keys) ->
+                                    keys.forEach((id, used) -> add(all, day, id, used.totals())));
+        } catch (IOException unread) {
+            throw new DragomanException(
+                    ErrorCode.INTERNAL, "The usage cannot be read: " + files.directory(), unread);
+        }
+        counted.forEach((slot, more) -> add(all, slot.day(), slot.id(), more));
+        return all;
+    }
+
+    private static void add(
+            Map<String, SortedMap<LocalDate, Totals>> all, LocalDate day, String id, Totals more) {
+        all.computeIfAbsent(id, any -> new TreeMap<>()).merge(day, more, Totals::plus);
+    }
+
+    /** Adds to the files what was counted since the last time. */
+    synchronized void write() {
+        for (Map.Entry<LocalDate, Map<String, Used>> day : taken().entrySet()) {
+            try {
+                files.add(day.getKey(), day.getValue());
+                failing = false;
+            } catch (IOException | RuntimeException unwritten) {
+                day.getValue().forEach((id, used) -> putBack(day.getKey(), id, used));
+                tell(unwritten);
+            }
+        }
+    }
+
+    private Map<LocalDate, Map<String, Used>> taken() {
+        Map<LocalDate, Map<String, Used>> taken = new TreeMap<>();
+        for (Slot slot : Set.copyOf(counted.keySet())) {
+            Totals totals = counted.remove(slot);
+            if (totals != null) {
+                taken.computeIfAbsent(slot.day(), any -> new HashMap<>())
+                        .put(slot.id(), new Used(totals, spent.get(slot.id())));
+            }
+        }
+        return taken;
+    }
+
+    private void putBack(LocalDate day, String id, Used used) {
+        counted.merge(new Slot(day, id), used.totals(), Totals::plus);
+    }
+
+    /** Once, until it goes again. */
+    private void tell(Exception unwritten) {
+        if (!failing) {
+            failing = true;
+            LOG.errorf(
+                    "What keys are used for cannot be written to %s (%s); memory keeps it",
+                    files.directory(), unwritten.getClass().getSimpleName());
+        }
+    }
+
+    @PreDestroy
+    void end() {
+        writer.shutdown();
+        write();
+    }
+
+    private record Slot(LocalDate day, String id) {}
 }

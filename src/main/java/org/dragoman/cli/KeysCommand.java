@@ -10,10 +10,15 @@ import picocli.CommandLine.Spec;
         name = "keys",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes, lists and revokes keys. Until the first is made, the service takes calls from"
+            "Makes, lists and revokes keys, and tells of their use. Until the first is made, the service takes calls from"
                     + " everybody; a running service knows of changes within a second."
         },
-        subcommands = {KeysCreateCommand.class, KeysListCommand.class, KeysRevokeCommand.class})
+        subcommands = {
+            KeysCreateCommand.class,
+            KeysListCommand.class,
+            KeysRevokeCommand.class,
+            KeysUsageCommand.class
+        })
 final class KeysCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -21,6 +26,7 @@ final class KeysCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: create, list or revoke");
+        throw new ParameterException(
+                spec.commandLine(), "Say which: create, list, revoke or usage");
     }
 }

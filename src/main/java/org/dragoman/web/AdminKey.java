@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class AdminKey {
     private static final String SCHEME = "bearer ";
 
-    private final Optional<String> known;
+    private final Optional<String> configured;
     private final Function<String, Optional<ApiKey>> keys;
 
     @Inject
@@ -31,7 +31,7 @@ public class AdminKey {
     }
 
     AdminKey(AdminConfig config, Function<String, Optional<ApiKey>> keys) {
-        this.known = config.adminKey().map(KeyText::sha256);
+        this.configured = config.adminKey().map(KeyText::sha256);
         this.keys = keys;
     }
 
@@ -42,20 +42,28 @@ public class AdminKey {
      * @throws DragomanException key-missing, key-invalid; key-forbidden for a key without the scope
      */
     void require(@Nullable String authorization) {
-        String text = bearer(authorization).orElseThrow(AdminKey::missing);
-        if (isConfigured(text)) {
-            return;
-        }
-        ApiKey key = keys.apply(text).orElseThrow(AdminKey::invalid);
-        if (!key.scope().allows(Scope.ADMIN)) {
+        if (known(authorization).filter(key -> !key.scope().allows(Scope.ADMIN)).isPresent()) {
             throw new DragomanException(
                     ErrorCode.KEY_FORBIDDEN, "This takes a key with the scope admin.");
         }
     }
 
+    /**
+     * The key of a call; empty for the key of the configuration.
+     *
+     * @param authorization the header of the call; null when it has none
+     * @throws DragomanException key-missing, key-invalid
+     */
+    Optional<ApiKey> known(@Nullable String authorization) {
+        String text = bearer(authorization).orElseThrow(AdminKey::missing);
+        return isConfigured(text)
+                ? Optional.empty()
+                : Optional.of(keys.apply(text).orElseThrow(AdminKey::invalid));
+    }
+
     /** Whether it is the key of the configuration. */
     boolean isConfigured(String text) {
-        return known.filter(sha256 -> KeyText.matches(text, sha256)).isPresent();
+        return configured.filter(sha256 -> KeyText.matches(text, sha256)).isPresent();
     }
 
     /** The token in a header. */

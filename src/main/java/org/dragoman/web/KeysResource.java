@@ -15,11 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.dragoman.access.Allowance;
 import org.dragoman.access.ApiKey;
 import org.dragoman.access.Keys;
 import org.dragoman.access.Scope;
+import org.dragoman.access.Totals;
 import org.dragoman.access.Usage;
 import org.dragoman.failure.DragomanException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,12 +56,11 @@ public final class KeysResource {
 
     @GET
     @Operation(
-            summary = "Every key and its use since the service started; never the keys themselves")
+            summary = "Every key and its use on the days that are kept; never the keys themselves")
     public Listed list(@Context HttpHeaders headers) {
         require(headers);
-        return new Listed(
-                usage.since(),
-                keys.all().stream().map(key -> Told.of(key, usage.totals(key.id()))).toList());
+        Map<String, SortedMap<LocalDate, Totals>> used = usage.byKey();
+        return new Listed(keys.all().stream().map(key -> Told.of(key, sum(used, key))).toList());
     }
 
     @POST
@@ -80,6 +84,11 @@ public final class KeysResource {
     public void revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
         require(headers);
         keys.revoke(id);
+    }
+
+    private static Totals sum(Map<String, SortedMap<LocalDate, Totals>> used, ApiKey key) {
+        return used.getOrDefault(key.id(), new TreeMap<>()).values().stream()
+                .reduce(Totals.NONE, Totals::plus);
     }
 
     private void require(HttpHeaders headers) {
@@ -123,16 +132,11 @@ public final class KeysResource {
         }
     }
 
-    /**
-     * All keys.
-     *
-     * @param since when their use began to be counted; absent where it is not told
-     */
-    public record Listed(
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant since, List<Told> keys) {
+    /** All keys. */
+    public record Listed(List<Told> keys) {
         /** These keys, without their use. */
         public static Listed of(List<ApiKey> keys) {
-            return new Listed(null, keys.stream().map(key -> Told.of(key, null)).toList());
+            return new Listed(keys.stream().map(key -> Told.of(key, null)).toList());
         }
     }
 
@@ -155,8 +159,8 @@ public final class KeysResource {
             Allowance allowance,
             Instant created,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant expires,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Usage.@Nullable Totals usage) {
-        static Told of(ApiKey key, Usage.@Nullable Totals usage) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Totals usage) {
+        static Told of(ApiKey key, @Nullable Totals usage) {
             return new Told(
                     key.id(),
                     key.name(),

@@ -3,6 +3,7 @@ package org.dragoman.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -151,7 +152,12 @@ class KeysTest {
         return new Keys(file(), json(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static ObjectMapper json() {
-        return new ObjectMapper().registerModule(new JavaTimeModule());
+    /** Bounded as for requests: that is not to matter. */
+    static ObjectMapper json() {
+        ObjectMapper json = new ObjectMapper().registerModule(new JavaTimeModule());
+        json.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxTokenCount(100).build());
+        return json;
     }
 }

@@ -5,21 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.dragoman.access.AccessConfig;
+import org.dragoman.access.Totals;
+import org.dragoman.access.Usage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 @TestProfile(KeysResourceTest.Guarded.class)
+@Timeout(60)
 class KeysResourceTest {
     private static final String TEXTS = "{\"texts\": [\"The sea is calm.\"]}";
+
+    @Inject AccessConfig config;
+    @Inject ObjectMapper json;
 
     /** As administered, but that there are keys from the first test on. */
     public static final class Guarded implements QuarkusTestProfile {
@@ -145,6 +155,46 @@ class KeysResourceTest {
                     .then()
                     .statusCode(call.getValue());
         }
+    }
+
+    @Test
+    void whoHasAKeyIsToldOfItsUseAndAdministrationOfAll() {
+        JsonPath made = make("{\"name\": \"d\", \"charactersPerDay\": 100}");
+        String id = made.getString("about.id");
+        String key = made.getString("key");
+        detect(key);
+
+        JsonPath own = as(key).get("/v1/usage").then().statusCode(200).extract().jsonPath();
+        assertThat(own.getList("keys.id")).containsExactly(id);
+        assertThat(own.getInt("keys[0].days[0].use.characters")).isEqualTo(16);
+        assertThat(own.getInt("keys[0].total.calls")).isEqualTo(2);
+        assertThat(own.getInt("keys[0].charactersLeft")).isEqualTo(84);
+        as(key + "x").get("/v1/usage").then().statusCode(401);
+
+        as(Administered.KEY).delete("/v1/keys/" + id);
+        make("{\"name\": \"e\"}");
+        String of = "keys.find { it.id == '" + id + "' }";
+        as(Administered.KEY)
+                .get("/v1/usage")
+                .then()
+                .statusCode(200)
+                .body("keys.name", hasItem("e"))
+                .body(of + ".total.characters", equalTo(16))
+                .body(of + ".name", equalTo(null));
+    }
+
+    @Test
+    void useIsOnTheDiskSoon() throws InterruptedException {
+        JsonPath made = make("{\"name\": \"f\"}");
+        detect(made.getString("key"));
+
+        // Another reader of the same files, as the command is one.
+        Usage reading = new Usage(config, json);
+        while (!reading.byKey().containsKey(made.getString("about.id"))) {
+            Thread.sleep(50);
+        }
+        assertThat(reading.byKey().get(made.getString("about.id")).values())
+                .containsExactly(new Totals(1, 16, 0));
     }
 
     @Test
