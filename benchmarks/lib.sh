@@ -35,8 +35,10 @@ environment() {
     python="$work/venv/bin/python"
 }
 
-# Starts the service and waits until its canaries came out right; stops it when the script ends.
+# Starts the service, without its cache, and waits until its canaries came out right; stops it when the
+# script ends.
 service() {
+    export DRAGOMAN_INFERENCE_CACHE=0
     "$root/dragoman" --version >/dev/null
     started=$(date +%s%N)
     QUARKUS_HTTP_PORT=$port "$root/dragoman" serve >"$work/serve.log" 2>&1 &
@@ -52,14 +54,13 @@ service() {
     echo "start to ready: $((($(date +%s%N) - started) / 1000000)) ms (with the launcher's check and a poll each 200 ms)"
 }
 
-# Drives the service, without its cache, by a script of Python alone.
+# Drives the service by a script of Python alone.
 drive() {
     script=$1
     shift
     parse "$@"
     [ -n "$data" ] || data="$root/src/test/resources/articles"
     python=python3
-    export DRAGOMAN_INFERENCE_CACHE=0
     service
     # shellcheck disable=SC2086 # an option and its value, and a list of words
     "$python" "$here/$script" --url "http://127.0.0.1:$port" --pid "$pid" --data "$data" ${minutes:+--minutes "$minutes"} $rest
