@@ -19,6 +19,10 @@ public interface AccessConfig {
     @WithDefault("false")
     boolean guardMetrics();
 
+    /** Keys and tokens that are not valid a minute from one address; 1 at least. */
+    @WithDefault("30")
+    long wrongKeysPerMinute();
+
     /** Calls a minute with one key, where the key says nothing else; absent: no limit. */
     OptionalLong callsPerMinute();
 

@@ -36,6 +36,11 @@ public record ApiKey(
         }
     }
 
+    /** Whoever has it. */
+    public Caller caller() {
+        return new Caller(id, scope, allowance);
+    }
+
     boolean expired(Instant now) {
         return expires != null && !now.isBefore(expires);
     }

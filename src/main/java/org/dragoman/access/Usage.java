@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -26,9 +27,9 @@ import org.dragoman.failure.ErrorCode;
 import org.jboss.logging.Logger;
 
 /**
- * What was done with each key on each day of UTC. It is counted in memory and added to files in
- * intervals: a process that is killed loses no more than one. While the files cannot be written,
- * memory keeps it. Thread-safe; counting waits for no disk.
+ * What each caller did on each day of UTC. It is counted in memory and added to files in intervals:
+ * a process that is killed loses no more than one. While the files cannot be written, memory keeps
+ * it. Thread-safe; counting waits for no disk.
  */
 @ApplicationScoped
 public class Usage {
@@ -94,21 +95,21 @@ public class Usage {
         }
     }
 
-    void call(ApiKey key) {
-        count(key, new Totals(1, 0, 0));
+    void call(Caller caller) {
+        count(caller, new Totals(1, 0, 0));
     }
 
-    void characters(ApiKey key, long units) {
-        count(key, new Totals(0, units, 0));
+    void characters(Caller caller, long units) {
+        count(caller, new Totals(0, units, 0));
     }
 
     /** A call that was refused for want of allowance. */
-    void refused(ApiKey key) {
-        count(key, new Totals(0, 0, 1));
+    void refused(Caller caller) {
+        count(caller, new Totals(0, 0, 1));
     }
 
-    private void count(ApiKey key, Totals more) {
-        counted.merge(new Slot(today(), key.id()), more, Totals::plus);
+    private void count(Caller caller, Totals more) {
+        counted.merge(new Slot(today(), caller.id()), more, Totals::plus);
     }
 
     private LocalDate today() {
@@ -120,13 +121,13 @@ public class Usage {
      *
      * @param lacking is asked in turn, so that who took last is noted last
      */
-    void spent(ApiKey key, LongSupplier lacking) {
-        spent.compute(key.id(), (id, before) -> new Spent(clock.instant(), lacking.getAsLong()));
+    void spent(Caller caller, LongSupplier lacking) {
+        spent.compute(caller.id(), (id, before) -> new Spent(clock.instant(), lacking.getAsLong()));
     }
 
     /** What a key has left of a day's characters, by what was noted. */
-    long left(ApiKey key, long aDays) {
-        Spent noted = spent.get(key.id());
+    long left(Caller caller, long aDays) {
+        Spent noted = spent.get(caller.id());
         return noted == null ? aDays : noted.left(aDays, clock.instant());
     }
 
@@ -157,6 +158,8 @@ public class Usage {
 
     /** Adds to the files what was counted since the last time. */
     synchronized void write() {
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        spent.values().removeIf(noted -> noted.at().isBefore(yesterday));
         for (Map.Entry<LocalDate, Map<String, Used>> day : taken().entrySet()) {
             try {
                 files.add(day.getKey(), day.getValue());

@@ -2,9 +2,11 @@ package org.dragoman.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.dragoman.access.Caller;
 import org.dragoman.access.Keys;
 import org.dragoman.access.Totals;
 import org.dragoman.access.Usage;
@@ -19,12 +21,14 @@ import picocli.CommandLine.Spec;
         name = "usage",
         mixinStandardHelpOptions = true,
         description = {
-            "What each key was used for, also those that were revoked: calls, characters (once for"
-                    + " each target language), calls refused for want of allowance.",
+            "What each key was used for, also those that were revoked, and the tokens of each"
+                    + " subject: calls, characters (once for each target language), calls refused"
+                    + " for want of allowance.",
             "What a running service counted in the last seconds is not in it yet."
         })
 final class KeysUsageCommand implements Callable<Integer> {
     private static final String REVOKED = "(revoked)";
+    private static final String TOKEN = "(token)";
     private static final List<String> HEAD =
             List.of("ID", "NAME", "DAYS", "CALLS", "CHARACTERS", "REFUSED");
 
@@ -67,11 +71,15 @@ final class KeysUsageCommand implements Callable<Integer> {
                 : Stream.of(row(key, Integer.toString(key.days().size()), key.total()));
     }
 
+    private static String name(UsageReport.OfKey key) {
+        String nameless = Caller.ofToken(key.id()) ? TOKEN : REVOKED;
+        return Objects.requireNonNullElse(key.name(), nameless);
+    }
+
     private static List<String> row(UsageReport.OfKey key, String days, Totals use) {
-        String name = key.name();
         return List.of(
                 key.id(),
-                name == null ? REVOKED : name,
+                name(key),
                 days,
                 Long.toString(use.calls()),
                 Long.toString(use.characters()),

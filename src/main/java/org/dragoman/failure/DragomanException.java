@@ -68,6 +68,26 @@ public final class DragomanException extends RuntimeException {
                 null);
     }
 
+    /** Too many keys that are not valid came from where the caller is. */
+    public static DragomanException attemptsExceeded(Duration retryAfter) {
+        return new DragomanException(
+                ErrorCode.ATTEMPTS_EXCEEDED,
+                "Too many keys that are not valid came from this address.",
+                List.of(),
+                retryAfter,
+                null);
+    }
+
+    /** Whether a token is valid cannot be told, since its issuer does not answer. */
+    public static DragomanException keyUnverified(Duration retryAfter) {
+        return new DragomanException(
+                ErrorCode.KEY_UNVERIFIED,
+                "The issuer of tokens cannot be asked now.",
+                List.of(),
+                retryAfter,
+                null);
+    }
+
     /** A model has no room beside those in use; the caller may try again. */
     public static DragomanException crowded(String detail, Duration retryAfter) {
         return new DragomanException(

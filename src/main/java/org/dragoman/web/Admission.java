@@ -2,6 +2,8 @@ package org.dragoman.web;
 
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -27,6 +29,7 @@ import org.jboss.logging.MDC;
 @ApplicationScoped
 final class Admission {
     private static final int BEFORE_ROUTES = 100;
+    private static final String TRACE_ID = "traceId";
 
     private final HttpLimits limits;
     private final EarlyProblems problems;
@@ -58,19 +61,45 @@ final class Admission {
     private void admit(RoutingContext context) {
         String traceId = TraceIds.of(context);
         context.response().putHeader(TraceIds.HEADER, traceId);
-        MDC.put("traceId", traceId);
+        MDC.put(TRACE_ID, traceId);
+        // Where the issuer of a token has to be asked, the answer comes later, from where it likes.
+        Context loop = context.vertx().getOrCreateContext();
+        doorkeeper
+                .letIn(context)
+                .subscribe()
+                .with(
+                        visitor -> on(loop, () -> let(context, visitor)),
+                        refused -> on(loop, () -> problems.tell(context, told(refused))));
+    }
+
+    private static void on(Context loop, Runnable action) {
+        if (Vertx.currentContext() == loop) {
+            action.run();
+        } else {
+            loop.runOnContext(nothing -> action.run());
+        }
+    }
+
+    private static DragomanException told(Throwable refused) {
+        return refused instanceof DragomanException problem
+                ? problem
+                : new DragomanException(ErrorCode.INTERNAL, "Internal error.", refused);
+    }
+
+    private void let(RoutingContext context, Visitor visitor) {
+        MDC.put(TRACE_ID, TraceIds.of(context));
         try {
-            let(context, doorkeeper.letIn(context));
+            begin(context, visitor);
         } catch (DragomanException refused) {
             problems.tell(context, refused);
         }
     }
 
-    private void let(RoutingContext context, String party) {
+    private void begin(RoutingContext context, Visitor visitor) {
         HttpServerRequest request = context.request();
         MediaTypes.requireNamed(request);
         if (!asksForWork(context)) {
-            admitted(context, limits.deadline(), party);
+            admitted(context, limits.deadline(), visitor);
             context.next();
             return;
         }
@@ -84,7 +113,7 @@ final class Admission {
         new BodyReader(context.vertx(), limits, packing)
                 .read(
                         context,
-                        body -> arrived(context, body, deadline, party),
+                        body -> arrived(context, body, deadline, visitor),
                         e -> problems.tell(context, e));
     }
 
@@ -98,12 +127,12 @@ final class Admission {
                 && methods.at(AllowedMethods.path(context)).contains(HttpMethod.POST);
     }
 
-    private void arrived(RoutingContext context, Buffer body, Duration deadline, String party) {
+    private void arrived(RoutingContext context, Buffer body, Duration deadline, Visitor visitor) {
         if (saysNothing(body)) {
             problems.tell(
                     context, new DragomanException(ErrorCode.MALFORMED_JSON, "The body is empty."));
         } else {
-            dispatch(context, deadline, party);
+            dispatch(context, deadline, visitor);
         }
     }
 
@@ -113,12 +142,12 @@ final class Admission {
         return text.isEmpty() || text.equals("null");
     }
 
-    private void dispatch(RoutingContext context, Duration deadline, String party) {
+    private void dispatch(RoutingContext context, Duration deadline, Visitor visitor) {
         if (!permits.tryAcquire()) {
             problems.tell(context, full());
             return;
         }
-        Deadline given = admitted(context, deadline, party);
+        Deadline given = admitted(context, deadline, visitor);
         AtomicBoolean held = new AtomicBoolean(true);
         Runnable release =
                 () -> {
@@ -139,9 +168,9 @@ final class Admission {
         context.next();
     }
 
-    private static Deadline admitted(RoutingContext context, Duration deadline, String party) {
-        Deadline given = Deadline.after(deadline, party, CallSpans.of(context));
-        context.put(Call.KEY, new Call.Admitted(given, System.nanoTime()));
+    private static Deadline admitted(RoutingContext context, Duration deadline, Visitor visitor) {
+        Deadline given = Deadline.after(deadline, visitor.party(), CallSpans.of(context));
+        context.put(Call.KEY, new Call.Admitted(given, System.nanoTime(), visitor));
         return given;
     }
 

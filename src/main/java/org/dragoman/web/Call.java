@@ -33,5 +33,10 @@ public class Call {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - admitted.nanos());
     }
 
-    record Admitted(Deadline deadline, long nanos) {}
+    /** Who asks. */
+    Visitor visitor() {
+        return admitted.visitor();
+    }
+
+    record Admitted(Deadline deadline, long nanos, Visitor visitor) {}
 }

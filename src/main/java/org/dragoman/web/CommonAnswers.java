@@ -19,11 +19,12 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
  * Adds to the OpenAPI document what a call of any endpoint may be answered beside its own answers:
- * the problems of {@link ErrorCode}; and the key that is asked for once there is one.
+ * the problems of {@link ErrorCode}; and the key or token that is asked for once there is one.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class CommonAnswers implements OASFilter {
     private static final String KEY = "key";
+    private static final String TOKEN = "token";
     private static final List<Integer> ANY = List.of(400, 401, 403, 406, 429, 500, 503, 504);
     private static final List<Integer> OF_A_BODY = List.of(408, 413, 415, 422);
     private static final int OF_A_NAME = 404;
@@ -31,18 +32,26 @@ public final class CommonAnswers implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getComponents().addSchema("Problem", problem()).addSecurityScheme(KEY, bearer());
+        document.getComponents()
+                .addSchema("Problem", problem())
+                .addSecurityScheme(KEY, key())
+                .addSecurityScheme(TOKEN, token());
         document.addSecurityRequirement(OASFactory.createSecurityRequirement());
         document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(KEY));
+        document.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN));
         document.getPaths().getPathItems().forEach(CommonAnswers::complete);
     }
 
     private static void complete(String path, PathItem item) {
         item.getOperations()
                 .forEach(
-                        (method, operation) ->
-                                statuses(path, method)
-                                        .forEach(status -> complete(operation, status)));
+                        (method, operation) -> {
+                            if (operation.getSecurity() != null) {
+                                operation.addSecurityRequirement(
+                                        OASFactory.createSecurityRequirement().addScheme(TOKEN));
+                            }
+                            statuses(path, method).forEach(status -> complete(operation, status));
+                        });
     }
 
     private static List<Integer> statuses(String path, PathItem.HttpMethod method) {
@@ -96,11 +105,22 @@ public final class CommonAnswers implements OASFilter {
         return OASFactory.createHeader().schema(of(type));
     }
 
-    private static SecurityScheme bearer() {
+    private static SecurityScheme key() {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
                 .description("An API key; asked for from the first key on.");
+    }
+
+    private static SecurityScheme token() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description(
+                        "An access token of the OpenID Connect issuer that is configured, with the"
+                                + " scope dragoman:use, or dragoman:admin where the scope admin is"
+                                + " needed.");
     }
 
     /** The schema of {@link Problem}. */

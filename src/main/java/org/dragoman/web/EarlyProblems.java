@@ -44,7 +44,7 @@ final class EarlyProblems {
     /** What the caller may do about it. */
     private static void advise(HttpServerResponse response, DragomanException problem) {
         if (problem.code().status() == Problems.UNAUTHORIZED) {
-            response.putHeader("WWW-Authenticate", Problems.CHALLENGE);
+            response.putHeader("WWW-Authenticate", Problems.challenge(problem.code()));
         }
         if (problem.code() == ErrorCode.UNSUPPORTED_MEDIA_TYPE) {
             response.putHeader("Accept-Encoding", Packing.ACCEPTED);

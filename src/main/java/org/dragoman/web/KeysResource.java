@@ -9,8 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -46,19 +44,19 @@ public final class KeysResource {
 
     private final Keys keys;
     private final Usage usage;
-    private final AdminKey admin;
+    private final Call call;
 
-    KeysResource(Keys keys, Usage usage, AdminKey admin) {
+    KeysResource(Keys keys, Usage usage, Call call) {
         this.keys = keys;
         this.usage = usage;
-        this.admin = admin;
+        this.call = call;
     }
 
     @GET
     @Operation(
             summary = "Every key and its use on the days that are kept; never the keys themselves")
-    public Listed list(@Context HttpHeaders headers) {
-        require(headers);
+    public Listed list() {
+        requireAdmin();
         Map<String, SortedMap<LocalDate, Totals>> used = usage.byKey();
         return new Listed(keys.all().stream().map(key -> Told.of(key, sum(used, key))).toList());
     }
@@ -72,8 +70,8 @@ public final class KeysResource {
             responseCode = "201",
             description = "It is made",
             content = @Content(schema = @Schema(implementation = Made.class)))
-    public Response make(Wish wish, @Context HttpHeaders headers) {
-        require(headers);
+    public Response make(Wish wish) {
+        requireAdmin();
         return Response.status(Response.Status.CREATED).entity(wish.make(keys)).build();
     }
 
@@ -81,8 +79,8 @@ public final class KeysResource {
     @Path("/{id}")
     @Operation(summary = "Revokes a key: within a second nobody gets in with it")
     @APIResponse(responseCode = "204", description = "It is revoked")
-    public void revoke(@PathParam("id") String id, @Context HttpHeaders headers) {
-        require(headers);
+    public void revoke(@PathParam("id") String id) {
+        requireAdmin();
         keys.revoke(id);
     }
 
@@ -91,8 +89,8 @@ public final class KeysResource {
                 .reduce(Totals.NONE, Totals::plus);
     }
 
-    private void require(HttpHeaders headers) {
-        admin.require(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    private void requireAdmin() {
+        call.visitor().require(Scope.ADMIN);
     }
 
     /**

@@ -10,12 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.util.List;
+import org.dragoman.access.Scope;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.language.LanguageTag;
@@ -50,20 +50,13 @@ public final class ModelsResource {
     private static final String EVENTS = MediaType.SERVER_SENT_EVENTS + ";qs=0.5";
 
     private final ModelPool pool;
-    private final AdminKey key;
     private final Installations installations;
     private final ModelEvents events;
     private final Call call;
 
-    ModelsResource(
-            ModelPool pool,
-            AdminKey key,
-            Installations installations,
-            ModelEvents events,
-            Call call) {
+    ModelsResource(ModelPool pool, Installations installations, ModelEvents events, Call call) {
         this.call = call;
         this.pool = pool;
-        this.key = key;
         this.installations = installations;
         this.events = events;
     }
@@ -109,9 +102,8 @@ public final class ModelsResource {
             responseCode = "202",
             description = "It is being installed",
             content = @Content(schema = @Schema(implementation = Model.class)))
-    public Response install(@PathParam("name") String name, @Context HttpHeaders headers) {
-        Response.Status status =
-                begin(name, headers) ? Response.Status.ACCEPTED : Response.Status.OK;
+    public Response install(@PathParam("name") String name) {
+        Response.Status status = begin(name) ? Response.Status.ACCEPTED : Response.Status.OK;
         return Response.status(status).entity(model(name)).build();
     }
 
@@ -120,9 +112,8 @@ public final class ModelsResource {
     @Produces(EVENTS)
     @Blocking
     @Operation(hidden = true)
-    public Multi<OutboundSseEvent> installEvents(
-            @PathParam("name") String name, @Context HttpHeaders headers, @Context Sse sse) {
-        begin(name, headers);
+    public Multi<OutboundSseEvent> installEvents(@PathParam("name") String name, @Context Sse sse) {
+        begin(name);
         return events.of(name, call, sse);
     }
 
@@ -134,8 +125,8 @@ public final class ModelsResource {
     @SecurityRequirement(name = "adminKey")
     @APIResponse(responseCode = "204", description = "It is removed")
     @APIResponse(responseCode = "409", description = "It is in use or being installed: try later")
-    public void remove(@PathParam("name") String name, @Context HttpHeaders headers) {
-        key.require(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    public void remove(@PathParam("name") String name) {
+        call.visitor().require(Scope.ADMIN);
         if (installations.told(pool.status(name)).state() == ModelState.INSTALLING) {
             throw new DragomanException(
                     ErrorCode.MODEL_BUSY, "The model is being installed: try again later.");
@@ -144,8 +135,8 @@ public final class ModelsResource {
     }
 
     /** Whether it has to be installed. */
-    private boolean begin(String name, HttpHeaders headers) {
-        key.require(headers.getHeaderString(HttpHeaders.AUTHORIZATION));
+    private boolean begin(String name) {
+        call.visitor().require(Scope.ADMIN);
         ModelState state = installations.told(pool.status(name)).state();
         if (state == ModelState.READY || state == ModelState.LOADED) {
             return false;

@@ -18,8 +18,7 @@ public final class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     static final int UNAUTHORIZED = 401;
 
-    /** RFC 6750. */
-    static final String CHALLENGE = "Bearer realm=\"dragoman\"";
+    private static final String CHALLENGE = "Bearer realm=\"dragoman\"";
 
     private final CurrentVertxRequest current;
     private final AllowedMethods allowed;
@@ -74,7 +73,7 @@ public final class Problems {
         failure.retryAfter()
                 .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, seconds(wait)));
         if (failure.code().status() == UNAUTHORIZED) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(failure.code()));
         }
         if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
             answer.header(
@@ -82,6 +81,11 @@ public final class Problems {
                     String.join(", ", allowed.at(AllowedMethods.path(current.getCurrent()))));
         }
         return answer.build();
+    }
+
+    /** What a caller without a valid key hears (RFC 6750, 3). */
+    static String challenge(ErrorCode code) {
+        return code == ErrorCode.KEY_INVALID ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE;
     }
 
     /** Whole seconds, rounded up, at least one: what Retry-After can say. */

@@ -2,7 +2,6 @@ package org.dragoman.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.dragoman.access.Keys;
 import org.dragoman.access.Quotas;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
@@ -16,11 +15,9 @@ import org.dragoman.inference.Deadline;
 public class TextBounds {
     private final HttpLimits limits;
     private final Capacity capacity;
-    private final Keys keys;
     private final Quotas quotas;
 
-    TextBounds(HttpLimits limits, Capacity capacity, Keys keys, Quotas quotas) {
-        this.keys = keys;
+    TextBounds(HttpLimits limits, Capacity capacity, Quotas quotas) {
         this.quotas = quotas;
         this.limits = limits;
         this.capacity = capacity;
@@ -53,9 +50,7 @@ public class TextBounds {
     }
 
     private void charge(long units, Deadline deadline) {
-        if (!deadline.party().isEmpty()) {
-            keys.get(deadline.party()).ifPresent(key -> quotas.characters(key, units));
-        }
+        quotas.characters(deadline.party(), units);
     }
 
     /** The same for one text. */

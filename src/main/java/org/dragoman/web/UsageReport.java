@@ -9,55 +9,56 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dragoman.access.ApiKey;
+import org.dragoman.access.Caller;
 import org.dragoman.access.Totals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What keys were used for.
+ * What keys and tokens were used for.
  *
- * @param keys the oldest first, then those that were revoked
+ * @param keys the oldest first, then those that were revoked and the subjects of tokens
  */
 public record UsageReport(List<OfKey> keys) {
     /**
-     * Of all keys, also those that were revoked.
+     * Of all, also those that were revoked.
      *
-     * @param left how many characters a key may send now; empty where that is not told
+     * @param left how many characters a caller may send now; empty where that is not told
      */
     public static UsageReport ofAll(
             List<ApiKey> keys,
             SortedMap<String, SortedMap<LocalDate, Totals>> used,
-            Function<ApiKey, OptionalLong> left) {
-        SortedMap<String, SortedMap<LocalDate, Totals>> revoked = new TreeMap<>(used);
-        keys.forEach(key -> revoked.remove(key.id()));
+            Function<Caller, OptionalLong> left) {
+        SortedMap<String, SortedMap<LocalDate, Totals>> others = new TreeMap<>(used);
+        keys.forEach(key -> others.remove(key.id()));
         return new UsageReport(
                 Stream.concat(
-                                ofSome(keys, used, left).keys().stream(),
-                                revoked.entrySet().stream()
+                                keys.stream().map(key -> OfKey.of(key, used, left)),
+                                others.entrySet().stream()
                                         .map(one -> OfKey.of(one.getKey(), one.getValue())))
                         .toList());
     }
 
-    /** Of these keys alone. */
-    static UsageReport ofSome(
+    /** Of one caller alone. */
+    static UsageReport ofOne(
+            Caller caller,
             List<ApiKey> keys,
             SortedMap<String, SortedMap<LocalDate, Totals>> used,
-            Function<ApiKey, OptionalLong> left) {
-        return new UsageReport(
+            Function<Caller, OptionalLong> left) {
+        OfKey own =
                 keys.stream()
-                        .map(
-                                key ->
-                                        OfKey.of(
-                                                key,
-                                                used.getOrDefault(key.id(), new TreeMap<>()),
-                                                left.apply(key)))
-                        .toList());
+                        .filter(key -> key.id().equals(caller.id()))
+                        .findFirst()
+                        .map(key -> OfKey.of(key, used, left))
+                        .orElseGet(() -> OfKey.of(caller, null, used, left));
+        return new UsageReport(List.of(own));
     }
 
     /**
-     * What a key was used for.
+     * What a key or a subject's tokens were used for.
      *
-     * @param name absent when the key was revoked
-     * @param charactersLeft what it may send now; absent where there is no quota
+     * @param id of a subject {@code sub:} and the subject
+     * @param name absent of a key that was revoked, and of a subject
+     * @param charactersLeft what may be sent with it now; absent where there is no quota
      * @param total of the days
      * @param days of UTC on which it was used and that are kept, the first one first
      */
@@ -68,8 +69,24 @@ public record UsageReport(List<OfKey> keys) {
             @Nullable Long charactersLeft,
             Totals total,
             List<OfDay> days) {
-        static OfKey of(ApiKey key, SortedMap<LocalDate, Totals> days, OptionalLong left) {
-            return of(key.id(), key.name(), left.isPresent() ? left.getAsLong() : null, days);
+        static OfKey of(
+                ApiKey key,
+                SortedMap<String, SortedMap<LocalDate, Totals>> used,
+                Function<Caller, OptionalLong> left) {
+            return of(key.caller(), key.name(), used, left);
+        }
+
+        static OfKey of(
+                Caller caller,
+                @Nullable String name,
+                SortedMap<String, SortedMap<LocalDate, Totals>> used,
+                Function<Caller, OptionalLong> left) {
+            OptionalLong may = left.apply(caller);
+            return of(
+                    caller.id(),
+                    name,
+                    may.isPresent() ? may.getAsLong() : null,
+                    used.getOrDefault(caller.id(), new TreeMap<>()));
         }
 
         static OfKey of(String id, SortedMap<LocalDate, Totals> days) {
@@ -92,6 +109,6 @@ public record UsageReport(List<OfKey> keys) {
         }
     }
 
-    /** What a key was used for on a day of UTC. */
+    /** What was used on a day of UTC. */
     public record OfDay(LocalDate day, Totals use) {}
 }

@@ -39,14 +39,14 @@ class QuotasTest {
         quotas = new Quotas(new Usual(OptionalLong.of(3), OptionalLong.empty()), usage, clock);
     }
 
-    private Totals total(ApiKey key) {
+    private Totals total(Caller key) {
         return Objects.requireNonNull(usage.byKey().get(key.id())).values().stream()
                 .reduce(Totals.NONE, Totals::plus);
     }
 
     @Test
     void whoHasUsedUpACallsQuotaHearsWhenThereIsAnotherCall() {
-        ApiKey key = key("0123456789ab", Allowance.USUAL);
+        Caller key = key("0123456789ab", Allowance.USUAL);
         for (int i = 0; i < 3; i++) {
             quotas.call(key);
         }
@@ -63,8 +63,8 @@ class QuotasTest {
 
     @Test
     void keysDoNotShareQuotas() {
-        ApiKey one = key("0123456789ab", new Allowance(1L, null));
-        ApiKey other = key("ba9876543210", new Allowance(1L, null));
+        Caller one = key("0123456789ab", new Allowance(1L, null));
+        Caller other = key("ba9876543210", new Allowance(1L, null));
 
         quotas.call(one);
         quotas.call(other);
@@ -74,7 +74,7 @@ class QuotasTest {
 
     @Test
     void charactersAreCountedOverADay() {
-        ApiKey key = key("0123456789ab", new Allowance(null, 24_000L));
+        Caller key = key("0123456789ab", new Allowance(null, 24_000L));
         quotas.characters(key, 24_000);
 
         DragomanException refused =
@@ -87,7 +87,7 @@ class QuotasTest {
 
     @Test
     void aTextLargerThanADaysQuotaIsTooLargeAndCostsNothing() {
-        ApiKey key = key("0123456789ab", new Allowance(null, 100L));
+        Caller key = key("0123456789ab", new Allowance(null, 100L));
 
         assertThat(catchThrowableOfType(DragomanException.class, () -> quotas.characters(key, 101)))
                 .hasMessageContaining("101")
@@ -98,7 +98,7 @@ class QuotasTest {
 
     @Test
     void charactersGoOnAfterARestartFromWhatWasLeft() {
-        ApiKey key = key("0123456789ab", new Allowance(null, 24_000L));
+        Caller key = key("0123456789ab", new Allowance(null, 24_000L));
         assertThat(quotas.charactersLeft(key)).hasValue(24_000);
         quotas.characters(key, 4_000);
         quotas.characters(key, 20_000);
@@ -113,7 +113,7 @@ class QuotasTest {
 
         start(Instant.EPOCH.plus(Duration.ofHours(23)));
         assertThat(quotas.charactersLeft(key)).hasValue(22_000);
-        ApiKey less = key("0123456789ab", new Allowance(null, 240L));
+        Caller less = key("0123456789ab", new Allowance(null, 240L));
         start(Instant.EPOCH.plus(Duration.ofHours(2)));
         assertThat(quotas.charactersLeft(less)).hasValue(10);
         // A clock that was set back gives nothing, and one that is far ahead a day's.
@@ -125,15 +125,15 @@ class QuotasTest {
 
     @Test
     void quotasTooLargeToBeReachedAreNoFault() {
-        ApiKey key = key("0123456789ab", new Allowance(Long.MAX_VALUE, Long.MAX_VALUE));
+        Caller key = key("0123456789ab", new Allowance(Long.MAX_VALUE, Long.MAX_VALUE));
 
         quotas.call(key);
         quotas.characters(key, 1_000_000);
         assertThat(total(key)).isEqualTo(new Totals(1, 1_000_000, 0));
     }
 
-    private static ApiKey key(String id, Allowance allowance) {
-        return new ApiKey(id, "desk", "0".repeat(64), Scope.USE, allowance, Instant.EPOCH, null);
+    private static Caller key(String id, Allowance allowance) {
+        return new Caller(id, Scope.USE, allowance);
     }
 
     private record Usual(OptionalLong callsPerMinute, OptionalLong charactersPerDay)
@@ -156,6 +156,11 @@ class QuotasTest {
         @Override
         public Duration usageInterval() {
             return Duration.ofSeconds(2);
+        }
+
+        @Override
+        public long wrongKeysPerMinute() {
+            return 30;
         }
 
         @Override

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class UsageTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-    private static final ApiKey DESK = key("0123456789ab");
-    private static final ApiKey WIRE = key("ba9876543210");
+    private static final Caller DESK = key("0123456789ab");
+    private static final Caller WIRE = key("ba9876543210");
 
     @TempDir Path directory;
 
@@ -202,9 +202,8 @@ class UsageTest {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private static ApiKey key(String id) {
-        return new ApiKey(
-                id, "desk", "0".repeat(64), Scope.USE, Allowance.USUAL, Instant.EPOCH, null);
+    private static Caller key(String id) {
+        return new Caller(id, Scope.USE, Allowance.USUAL);
     }
 
     /** A process that counts until it is killed. */

@@ -40,9 +40,9 @@ class KeysUsageCommandTest {
         Quotas quotas = new Quotas(config, usage);
         Keys.Made desk = keys.make("news desk", Scope.USE, Allowance.USUAL, null);
         Keys.Made wire = keys.make("wire", Scope.USE, Allowance.USUAL, null);
-        quotas.call(desk.key());
-        quotas.characters(desk.key(), 1234);
-        quotas.call(wire.key());
+        quotas.call(desk.key().caller());
+        quotas.characters(desk.key().id(), 1234);
+        quotas.call(wire.key().caller());
         keys.revoke(wire.key().id());
         line =
                 new CommandLine(new KeysUsageCommand(keys, usage, mapper))

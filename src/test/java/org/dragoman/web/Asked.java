@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLContext;
 import org.dragoman.failure.ErrorCode;
 
 /** Any bytes, sent to a running service, and that what comes back is documented. */
@@ -21,10 +22,20 @@ final class Asked {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI service;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
 
     Asked(URI service) {
+        this(service, HttpClient.newBuilder());
+    }
+
+    /** Over TLS. */
+    Asked(URI service, SSLContext trust) {
+        this(service, HttpClient.newBuilder().sslContext(trust));
+    }
+
+    private Asked(URI service, HttpClient.Builder client) {
         this.service = service;
+        this.client = client.build();
     }
 
     /**

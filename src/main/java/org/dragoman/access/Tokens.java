@@ -1,0 +1,98 @@
+package org.dragoman.access;
+
+import io.micrometer.core.instrument.Metrics;
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.regex.Pattern;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
+import org.jboss.logging.Logger;
+
+/**
+ * Tokens of the issuer: JSON Web Tokens (RFC 7519, RFC 9068), verified here by its public keys,
+ * which are fetched again when a token names one that is not known. Thread-safe.
+ */
+@ApplicationScoped
+class Tokens {
+    private static final Logger LOG = Logger.getLogger(Tokens.class);
+    private static final Pattern FORM = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+
+    /** OpenID Connect Core, 2: a subject is 255 ASCII characters at most. */
+    private static final Pattern SUBJECT = Pattern.compile("\\P{C}{1,255}");
+
+    private final Issuer issuer;
+    private final TokenSettings settings;
+    private final TenantIdentityProvider verifier;
+
+    Tokens(Issuer issuer, TokenSettings settings, TenantIdentityProvider verifier) {
+        this.issuer = issuer;
+        this.settings = settings;
+        this.verifier = verifier;
+    }
+
+    /** Whether there is an issuer whose tokens are taken. */
+    boolean taken() {
+        return issuer.configured();
+    }
+
+    /** Whether this looks like one; no key of ours does. */
+    static boolean form(String bearer) {
+        return FORM.matcher(bearer).matches();
+    }
+
+    /**
+     * Whom a token tells of, by its subject.
+     *
+     * @return fails with a {@link DragomanException}: key-invalid, key-forbidden, key-unverified
+     */
+    Uni<Caller> caller(String token) {
+        if (!issuer.mayBeAsked()) {
+            return Uni.createFrom().failure(Tokens::unverified);
+        }
+        return verifier.authenticate(new AccessTokenCredential(token))
+                .ifNoItem()
+                .after(settings.timeout())
+                .fail()
+                .onFailure()
+                .transform(Tokens::refusal)
+                .onItem()
+                .transform(this::caller);
+    }
+
+    private Caller caller(SecurityIdentity identity) {
+        String subject = identity.getPrincipal().getName();
+        if (subject == null || !SUBJECT.matcher(subject).matches()) {
+            throw invalid(TokenFault.OTHER);
+        }
+        if (identity.hasRole(settings.adminScope())) {
+            return Caller.ofToken(subject, Scope.ADMIN);
+        }
+        if (identity.hasRole(settings.useScope())) {
+            return Caller.ofToken(subject, Scope.USE);
+        }
+        throw new DragomanException(
+                ErrorCode.KEY_FORBIDDEN, "The token has no scope that allows to use this service.");
+    }
+
+    private static DragomanException refusal(Throwable failure) {
+        return TokenFault.of(failure)
+                .map(Tokens::invalid)
+                .orElseGet(
+                        () -> {
+                            LOG.debugf("A token is unverified: %s", failure.getClass().getName());
+                            return unverified();
+                        });
+    }
+
+    private static DragomanException invalid(TokenFault fault) {
+        Metrics.counter("dragoman.tokens.invalid", "reason", fault.reason()).increment();
+        return new DragomanException(ErrorCode.KEY_INVALID, fault.detail());
+    }
+
+    private static DragomanException unverified() {
+        return DragomanException.keyUnverified(Issuer.PAUSE);
+    }
+}
