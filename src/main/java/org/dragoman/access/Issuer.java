@@ -6,10 +6,8 @@ import io.quarkus.oidc.SecurityEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,23 +20,28 @@ class Issuer {
     /** How long a server that could not be found is left alone. */
     static final Duration PAUSE = Duration.ofSeconds(2);
 
+    private static final String OIDC = "quarkus.oidc.";
+    private static final String SERVING = "quarkus.http.host-enabled";
     private static final Logger LOG = Logger.getLogger(Issuer.class);
 
     private final boolean configured;
     private final boolean audience;
+    private final Duration refresh;
     private final AtomicLong next = new AtomicLong(System.nanoTime());
     private volatile boolean lost;
+    private volatile long silent = System.nanoTime() - Duration.ofDays(1).toNanos();
 
-    Issuer(
-            @ConfigProperty(name = "quarkus.oidc.tenant-enabled", defaultValue = "true")
-                    boolean enabled,
-            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> server,
-            @ConfigProperty(name = "quarkus.oidc.public-key") Optional<String> key,
-            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience,
-            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true")
-                    boolean serving) {
-        this.configured = enabled && serving && (server.isPresent() || key.isPresent());
-        this.audience = audience.isPresent();
+    Issuer(Config config) {
+        boolean named =
+                config.getOptionalValue(OIDC + "auth-server-url", String.class).isPresent()
+                        || config.getOptionalValue(OIDC + "public-key", String.class).isPresent();
+        this.configured = named && is(config, OIDC + "tenant-enabled") && is(config, SERVING);
+        this.audience = config.getOptionalValue(OIDC + "token.audience", String.class).isPresent();
+        this.refresh = config.getValue(OIDC + "token.forced-jwk-refresh-interval", Duration.class);
+    }
+
+    private static boolean is(Config config, String name) {
+        return config.getOptionalValue(name, Boolean.class).orElse(true);
     }
 
     /** Whether there is one. */
@@ -51,6 +54,19 @@ class Issuer {
         long now = System.nanoTime();
         long due = next.get();
         return !lost || (now - due >= 0 && next.compareAndSet(due, now + PAUSE.toNanos()));
+    }
+
+    /** A token could not be verified for want of an answer of the server. */
+    void unanswered() {
+        silent = System.nanoTime();
+    }
+
+    /**
+     * Whether a key that is not known may be one of the server's all the same, since it did not
+     * answer, and is not asked again yet.
+     */
+    boolean mayHaveMoreKeys() {
+        return System.nanoTime() - silent < refresh.toNanos();
     }
 
     void begin(@Observes Oidc framework) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jose4j.jwt.consumer.ErrorCodes;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.UnresolvableKeyException;
 
 /**
  * Why a token is not valid. The signature is checked first: of the faults of claims only who has a
@@ -18,6 +19,7 @@ enum TokenFault {
     AUDIENCE("The token is not meant for this service."),
     ISSUER("The token is not of the issuer that is trusted here."),
     SIGNATURE("The token's signature is not one that is valid."),
+    KEY("The token's key is not one of the issuer's."),
     OTHER("This is not a token that is valid.");
 
     private static final Map<Integer, TokenFault> BY_CODE =
@@ -50,17 +52,21 @@ enum TokenFault {
 
     /** The fault of a token that could not be verified; empty when that is no fault of it. */
     static Optional<TokenFault> of(Throwable failure) {
-        Optional<InvalidJwtException> invalid =
-                Stream.iterate(failure, at -> at != null, Throwable::getCause)
-                        .filter(InvalidJwtException.class::isInstance)
-                        .map(InvalidJwtException.class::cast)
-                        .findFirst();
+        Optional<InvalidJwtException> invalid = cause(failure, InvalidJwtException.class);
         if (invalid.isPresent()) {
-            return Optional.of(of(invalid.get()));
+            boolean unknown = cause(failure, UnresolvableKeyException.class).isPresent();
+            return Optional.of(unknown ? KEY : of(invalid.get()));
         }
         boolean refused =
                 failure instanceof AuthenticationFailedException && failure.getCause() == null;
         return refused ? Optional.of(OTHER) : Optional.empty();
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> kind) {
+        return Stream.iterate(failure, at -> at != null, Throwable::getCause)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 
     private static TokenFault of(InvalidJwtException invalid) {

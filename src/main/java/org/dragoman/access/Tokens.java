@@ -1,11 +1,16 @@
 package org.dragoman.access;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
@@ -23,6 +28,9 @@ class Tokens {
     /** OpenID Connect Core, 2: a subject is 255 ASCII characters at most. */
     private static final Pattern SUBJECT = Pattern.compile("\\P{C}{1,255}");
 
+    /** One call asks for new keys; others with tokens of them look again when it has them. */
+    private static final Duration WHILE_OTHERS_ASK = Duration.ofMillis(100);
+
     private final Issuer issuer;
     private final TokenSettings settings;
     private final TenantIdentityProvider verifier;
@@ -31,6 +39,13 @@ class Tokens {
         this.issuer = issuer;
         this.settings = settings;
         this.verifier = verifier;
+    }
+
+    /** Each reason is there from the start, so that the first is a change. */
+    void register(@Observes StartupEvent started) {
+        for (TokenFault fault : TokenFault.values()) {
+            counter(fault).increment(0);
+        }
     }
 
     /** Whether there is an issuer whose tokens are taken. */
@@ -52,12 +67,18 @@ class Tokens {
         if (!issuer.mayBeAsked()) {
             return Uni.createFrom().failure(Tokens::unverified);
         }
-        return verifier.authenticate(new AccessTokenCredential(token))
+        AccessTokenCredential credential = new AccessTokenCredential(token);
+        return Uni.createFrom()
+                .deferred(() -> verifier.authenticate(credential))
                 .ifNoItem()
                 .after(settings.timeout())
                 .fail()
+                .onFailure(Tokens::isOfAnotherKey)
+                .retry()
+                .withBackOff(WHILE_OTHERS_ASK)
+                .atMost(1)
                 .onFailure()
-                .transform(Tokens::refusal)
+                .transform(this::refusal)
                 .onItem()
                 .transform(this::caller);
     }
@@ -77,19 +98,28 @@ class Tokens {
                 ErrorCode.KEY_FORBIDDEN, "The token has no scope that allows to use this service.");
     }
 
-    private static DragomanException refusal(Throwable failure) {
-        return TokenFault.of(failure)
+    private static boolean isOfAnotherKey(Throwable failure) {
+        return TokenFault.of(failure).filter(fault -> fault == TokenFault.KEY).isPresent();
+    }
+
+    private DragomanException refusal(Throwable failure) {
+        Optional<TokenFault> fault = TokenFault.of(failure);
+        if (fault.isEmpty()) {
+            LOG.debugf("A token is unverified: %s", failure.getClass().getName());
+            issuer.unanswered();
+        }
+        return fault.filter(one -> one != TokenFault.KEY || !issuer.mayHaveMoreKeys())
                 .map(Tokens::invalid)
-                .orElseGet(
-                        () -> {
-                            LOG.debugf("A token is unverified: %s", failure.getClass().getName());
-                            return unverified();
-                        });
+                .orElseGet(Tokens::unverified);
     }
 
     private static DragomanException invalid(TokenFault fault) {
-        Metrics.counter("dragoman.tokens.invalid", "reason", fault.reason()).increment();
+        counter(fault).increment();
         return new DragomanException(ErrorCode.KEY_INVALID, fault.detail());
+    }
+
+    private static Counter counter(TokenFault fault) {
+        return Metrics.counter("dragoman.tokens.invalid", "reason", fault.reason());
     }
 
     private static DragomanException unverified() {

@@ -69,7 +69,7 @@ final class Admission {
                 .subscribe()
                 .with(
                         visitor -> on(loop, () -> let(context, visitor)),
-                        refused -> on(loop, () -> problems.tell(context, told(refused))));
+                        refused -> on(loop, () -> refuse(context, refused)));
     }
 
     private static void on(Context loop, Runnable action) {
@@ -80,18 +80,20 @@ final class Admission {
         }
     }
 
-    private static DragomanException told(Throwable refused) {
-        return refused instanceof DragomanException problem
-                ? problem
-                : new DragomanException(ErrorCode.INTERNAL, "Internal error.", refused);
+    private void refuse(RoutingContext context, Throwable failure) {
+        if (failure instanceof DragomanException problem) {
+            problems.tell(context, problem);
+        } else {
+            context.fail(failure);
+        }
     }
 
     private void let(RoutingContext context, Visitor visitor) {
         MDC.put(TRACE_ID, TraceIds.of(context));
         try {
             begin(context, visitor);
-        } catch (DragomanException refused) {
-            problems.tell(context, refused);
+        } catch (RuntimeException refused) {
+            refuse(context, refused);
         }
     }
 

@@ -130,7 +130,10 @@ class TokensTest {
     void keysOfTheIssuerChangeWithoutARestart() throws InterruptedException {
         issuer().rotate();
         String token = issuer().token("ana", USE);
-        Asked.refused(guest().detect(token), ErrorCode.KEY_INVALID);
+        while (guest().detect(token).statusCode() == 503) {
+            Thread.sleep(50);
+        }
+        refused(token).contains("not one of the issuer's");
 
         issuer().publish();
         await(token);
@@ -147,7 +150,9 @@ class TokensTest {
 
         assertThat(guest().detect(known).statusCode()).isEqualTo(200);
         Asked.refused(guest().detect(bad), ErrorCode.KEY_INVALID);
-        Asked.refused(guest().detect(unknown), ErrorCode.KEY_UNVERIFIED);
+        for (int i = 0; i < 3; i++) {
+            Asked.refused(guest().detect(unknown), ErrorCode.KEY_UNVERIFIED);
+        }
 
         issuer().open();
         await(unknown);
