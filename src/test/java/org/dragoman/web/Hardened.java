@@ -31,7 +31,8 @@ public final class Hardened implements QuarkusTestProfile {
             settings.put("dragoman.http.trusted-proxies", "127.0.0.1");
             settings.put("quarkus.oidc.auth-server-url", "http://127.0.0.1:" + freePort());
             settings.put("quarkus.oidc.token.audience", TestIssuer.AUDIENCE);
-            settings.put("quarkus.oidc.token.forced-jwk-refresh-interval", "1s");
+            settings.put("quarkus.oidc.token.forced-jwk-refresh-interval", "500ms");
+            settings.put("dragoman.access.tokens.timeout", "500ms");
             settings.put("quarkus.http.insecure-requests", "disabled");
             settings.put("quarkus.http.test-ssl-port", "0");
             settings.put(

@@ -30,6 +30,7 @@ final class TestIssuer {
     private final URI address;
     private final List<EllipticCurveJsonWebKey> keys = new ArrayList<>();
     private volatile String published = "";
+    private volatile boolean hanging;
     private @Nullable HttpServer server;
 
     TestIssuer(URI address) {
@@ -49,6 +50,9 @@ final class TestIssuer {
             fresh.createContext(
                     "/",
                     exchange -> {
+                        if (hanging) {
+                            return;
+                        }
                         byte[] body = answer(exchange.getRequestURI().getPath()).getBytes(UTF_8);
                         exchange.getResponseHeaders().add("Content-Type", "application/json");
                         exchange.sendResponseHeaders(200, body.length);
@@ -75,6 +79,11 @@ final class TestIssuer {
             return "{\"issuer\": \"%s\", \"jwks_uri\": \"%s/keys\"}".formatted(address, address);
         }
         return published;
+    }
+
+    /** Takes questions, and does not answer them while this is true. */
+    void hang(boolean now) {
+        hanging = now;
     }
 
     /** Signs with another key from now on. */

@@ -159,6 +159,18 @@ class TokensTest {
     }
 
     @Test
+    void anIssuerThatHangsHoldsNoCall() throws InterruptedException {
+        issuer().rotate();
+        String token = issuer().token("ana", USE);
+        issuer().publish();
+        issuer().hang(true);
+        Asked.refused(guest().detect(token), ErrorCode.KEY_UNVERIFIED);
+
+        issuer().hang(false);
+        await(token);
+    }
+
+    @Test
     void quotasAndUseGoByTheSubject() throws InterruptedException {
         String first = issuer().token("sub-of-carla", USE);
         String second = issuer().signed(issuer().claims("sub-of-carla", USE).claim("n", 2));
