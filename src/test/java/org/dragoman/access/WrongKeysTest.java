@@ -37,8 +37,13 @@ class WrongKeysTest {
 
     @Test
     void whetherAnAddressIsPastItsLimitCanBeAskedWithoutCounting() {
-        assertThat(wrong.exceeded("a")).isEmpty();
-        spend("a");
+        assertThat(wrong.another("a", invalid)).isSameAs(invalid);
+        for (int i = 0; i < 10; i++) {
+            assertThat(wrong.exceeded("a")).isEmpty();
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(wrong.another("a", invalid)).isSameAs(invalid);
+        }
         for (int i = 0; i < 10; i++) {
             assertThat(wrong.exceeded("a").orElseThrow().retryAfter())
                     .contains(Duration.ofSeconds(15));
