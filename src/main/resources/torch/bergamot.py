@@ -11,6 +11,10 @@
 #   encoder layer l: 4l qkv, 4l+1 attention out, 4l+2 ffn in, 4l+3 ffn out
 #   4E: cross keys and values of all decoder layers
 #   decoder layer l: 4E+1+5l forget gate and input, +1 query, +2 attention out, +3 ffn in, +4 ffn out
+# int8: 0 becomes `zero`, 128 where the processor adds products in 32 bits (VNNI). Else the products of two inputs are
+# added in sixteen bits, with saturation, and inputs take seven bits: zero is 64 and a scale twice the file's. Inputs
+# are clamped to what that reaches, as eight bits clamp by themselves (0.1 BLEU), but for what comes out of a relu: it
+# was never seen to go so far, is six times as wide, and took a tenth of a batch's time.
 # Norms, scale and bias each: encoder layer l: 2l attention, 2l+1 ffn;
 #   decoder layer l: 2E+3l rnn, +1 attention, +2 ffn
 #
@@ -27,7 +31,7 @@ class Bergamot(Module):
   encoders : int
   decoders : int
   integer : bool
-  sevenbit : bool
+  zero : int
   target : int
   output_scale : float
   packed : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
@@ -111,7 +115,7 @@ class Bergamot(Module):
   # [rows, in] to [rows, out]
   def linear(self: __torch__.Bergamot, x: Tensor, i: int) -> Tensor:
     if self.integer:
-      return (self).multiply(x, self.packed[i], self.scales[i], self.biases[i], 128)
+      return (self).multiply(x, self.packed[i], self.scales[i], self.biases[i], self.zero)
     else:
       return torch.linear(x, self.weights[i], self.biases[i])
 
@@ -126,55 +130,57 @@ class Bergamot(Module):
 
   def relu_linear(self: __torch__.Bergamot, x: Tensor, i: int) -> Tensor:
     fused = False
-    if self.integer and not self.sevenbit:
+    if self.integer:
       fused = self.scales[i] > 0.
     else:
       pass
     if fused:
-      return ops.quantized.linear_with_input_q_dq_qweight_dq_relu_output_fp32(x, self.scales[i], 128, self.packed[i])
+      return ops.quantized.linear_with_input_q_dq_qweight_dq_relu_output_fp32((self).reach(x, self.scales[i]), self.scales[i], self.zero, self.packed[i])
     else:
       return torch.relu((self).linear(x, i))
 
-  # int8: an input value is rounded to a multiple of scale; zero is what 0 becomes in eight bits, 0 or 128.
+  # int8: an input value is rounded to a multiple of scale; zero is what 0 becomes, self.zero or 0.
   # bias is in the packed weights where the scale is fixed; else each row is given its own scale.
   def multiply(self: __torch__.Bergamot, x: Tensor, packed: __torch__.torch.classes.quantized.LinearPackedParamsBase, scale: float, bias: Tensor, zero: int) -> Tensor:
     if scale > 0.:
-      return (self).multiply_fixed(x, packed, scale, zero)
+      if zero > 0:
+        x = (self).reach(x, scale)
+      else:
+        pass
+      return ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(x, scale, zero, packed)
     else:
       largest = torch.clamp(torch.amax(torch.abs(x), [-1], True), 1e-30)
-      y = (self).multiply_fixed(torch.div(x, largest), packed, 1. / 127., 128)
+      y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(torch.div(x, largest), 1. / float(self.zero - 1), self.zero, packed)
       return torch.add(torch.mul(y, largest), bias)
 
-  # Without VNNI two products are added in sixteen bits, which overflow unless the input keeps to seven.
-  def multiply_fixed(self: __torch__.Bergamot, x: Tensor, packed: __torch__.torch.classes.quantized.LinearPackedParamsBase, scale: float, zero: int) -> Tensor:
-    if self.sevenbit:
-      x = torch.clamp(x, -zero * scale, (254 - zero) * scale)
-      scale = 2. * scale
-      zero = zero // 2
+  def reach(self: __torch__.Bergamot, x: Tensor, scale: float) -> Tensor:
+    if self.zero == 64:
+      return torch.clamp(x, -64. * scale, 63. * scale)
     else:
-      pass
-    return ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(x, scale, zero, packed)
+      return x
 
   def norm(self: __torch__.Bergamot, x: Tensor, i: int) -> Tensor:
     return torch.layer_norm(x, [self.width], self.norms[2 * i], self.norms[2 * i + 1], 1e-6)
 
   def feed_forward(self: __torch__.Bergamot, x: Tensor, i: int, n: int) -> Tensor:
-    return (self).norm(torch.add(x, (self).relu_between(x, i)), n)
+    return (self).norm(torch.add_((self).relu_between(x, i), x), n)
 
-  # ids of any shape, to [..., width], times the root of the width
-  def embed(self: __torch__.Bergamot, ids: Tensor, side: int) -> Tensor:
-    root = torch.sqrt(self.width)
+  # ids: [n], places: [n, width] or [width]; gives places and embeddings times the root of the width, [n, width]
+  def embed(self: __torch__.Bergamot, ids: Tensor, side: int, places: Tensor) -> Tensor:
     rows = torch.embedding(self.embeddings[side], ids)
+    unit = torch.sqrt(self.width)
     if self.integer:
-      return torch.mul(torch.to(rows, 6), root * self.steps[side])
+      rows = torch.to(rows, 6)
+      unit = unit * self.steps[side]
     else:
-      return torch.mul(rows, root)
+      pass
+    return torch.add(places, rows, alpha=unit)
 
   # ---- encoder ----
 
   # ids, places in their source: [tokens]. Gives [tokens, width].
   def enter_source(self: __torch__.Bergamot, ids: Tensor, places: Tensor) -> Tensor:
-    return torch.add((self).embed(ids, 0), torch.index_select(self.positions[0], 0, places))
+    return (self).embed(ids, 0, torch.index_select(self.positions[0], 0, places))
 
   # Through `count` layers from layer `first`: [tokens, width] to [tokens, width]; sizes, times: rows and source
   # length of each group.
@@ -182,7 +188,7 @@ class Bergamot(Module):
     for i in range(count):
       l = first + i
       y = (self).self_attention((self).linear(x, 4 * l), sizes, times)
-      x = (self).norm(torch.add(x, (self).linear(y, 4 * l + 1)), 2 * l)
+      x = (self).norm(torch.add_((self).linear(y, 4 * l + 1), x), 2 * l)
       x = (self).feed_forward(x, 4 * l + 2, 2 * l + 1)
     return x
 
@@ -192,22 +198,29 @@ class Bergamot(Module):
     start = 0
     for g in range(torch.len(sizes)):
       end = start + sizes[g] * times[g]
-      group = (self).split_heads(torch.slice(qkv, 0, start, end), sizes[g], times[g])
-      weights = (self).weigh(torch.select(group, 0, 0), torch.transpose(torch.select(group, 0, 1), 2, 3))
-      y = torch.transpose(torch.matmul(weights, torch.select(group, 0, 2)), 1, 2)
-      _0 = torch.append(parts, torch.reshape(y, [end - start, self.width]))
+      q, k, v = torch.unbind((self).split_heads(torch.slice(qkv, 0, start, end), sizes[g], times[g]))
+      y = torch.bmm((self).weigh(q, torch.transpose(k, 1, 2)), v)
+      heads = torch.view(y, [sizes[g], self.heads, times[g], -1])
+      _0 = torch.append(parts, torch.reshape(torch.transpose(heads, 1, 2), [end - start, self.width]))
       start = end
-    return torch.cat(parts)
+    return (self).join(parts)
 
-  # [rows x time, n x width] of a group to [n, rows, heads, time, depth]
+  # To copy a single part takes as long as a layer's norm.
+  def join(self: __torch__.Bergamot, parts: List[Tensor]) -> Tensor:
+    if torch.len(parts) == 1:
+      return parts[0]
+    else:
+      return torch.cat(parts)
+
+  # [rows x time, n x width] of a group to [n, rows x heads, time, depth]
   def split_heads(self: __torch__.Bergamot, x: Tensor, rows: int, time: int) -> Tensor:
     y = torch.view(x, [rows, time, -1, self.heads, self.width // self.heads])
-    return torch.permute(y, [2, 0, 3, 1, 4])
+    return torch.reshape(torch.permute(y, [2, 0, 3, 1, 4]), [-1, rows * self.heads, time, self.width // self.heads])
 
-  # q: [rows, heads, queries, depth]; k: [rows, heads, depth, time]; gives [rows, heads, queries, time].
+  # q: [rows x heads, queries, depth]; k: [rows x heads, depth, time]; gives [rows x heads, queries, time].
   # The root of the depth is already divided out of the weights of q.
   def weigh(self: __torch__.Bergamot, q: Tensor, k: Tensor) -> Tensor:
-    return torch.softmax(torch.matmul(q, k), -1)
+    return torch.softmax(torch.bmm(q, k), -1)
 
   # ---- a batch ----
 
@@ -244,7 +257,7 @@ class Bergamot(Module):
     values = annotate(List[Tensor], [])
     for l in range(self.decoders):
       for g in range(torch.len(groups)):
-        _1 = torch.append(keys, torch.contiguous(torch.transpose(torch.select(groups[g], 0, 2 * l), 2, 3)))
+        _1 = torch.append(keys, torch.contiguous(torch.transpose(torch.select(groups[g], 0, 2 * l), 1, 2)))
         _2 = torch.append(values, torch.contiguous(torch.select(groups[g], 0, 2 * l + 1)))
     torch._set_item(batch, "keys", keys)
     torch._set_item(batch, "values", values)
@@ -295,7 +308,7 @@ class Bergamot(Module):
     groups = torch.len(keys) // self.decoders
     start = 0
     for g in range(groups):
-      rows = torch.size(keys[g], 0)
+      rows = torch.size(keys[g], 0) // self.heads
       end = start + rows
       inside = torch.logical_and(torch.ge(parents, start), torch.lt(parents, end))
       places = torch.sub(torch.masked_select(parents, inside), start)
@@ -304,19 +317,24 @@ class Bergamot(Module):
       else:
         for l in range(self.decoders):
           i = l * groups + g
-          _0 = torch._set_item(keys, i, torch.index_select(keys[i], 0, places))
-          _1 = torch._set_item(values, i, torch.index_select(values[i], 0, places))
+          _0 = torch._set_item(keys, i, (self).choose(keys[i], rows, places))
+          _1 = torch._set_item(values, i, (self).choose(values[i], rows, places))
       start = end
     return None
+
+  # some of the rows of [rows x heads, ...]
+  def choose(self: __torch__.Bergamot, x: Tensor, rows: int, places: Tensor) -> Tensor:
+    return torch.flatten(torch.index_select(torch.view(x, [rows, self.heads, torch.size(x, 1), torch.size(x, 2)]), 0, places), 0, 1)
 
   # ---- decoder ----
 
   # tokens: [rows]; empty at the start, which is a zero embedding
-  def enter(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor) -> Tensor:
+  def enter(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor, position: int) -> Tensor:
+    place = torch.select(self.positions[0], 0, position)
     if torch.numel(tokens) > 0:
-      return (self).embed(tokens, self.target)
+      return (self).embed(tokens, self.target, place)
     else:
-      return torch.zeros_like(batch["cells"][0])
+      return torch.add(torch.zeros_like(batch["cells"][0]), place)
 
   # tokens: [rows], the last ids, or empty, when the prompt is read. Gives [rows, width] and the last layer's
   # attention by group.
@@ -335,19 +353,26 @@ class Bergamot(Module):
     return (x, attention)
 
   def decode_one(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], tokens: Tensor, position: int) -> Tuple[Tensor, List[Tensor]]:
-    x = torch.add((self).enter(batch, tokens), torch.select(self.positions[0], 0, position))
+    x = (self).enter(batch, tokens, position)
     attention = annotate(List[Tensor], [])
     for l in range(self.decoders):
       i = 4 * self.encoders + 1 + 5 * l
       n = 2 * self.encoders + 3 * l
       x = (self).recur(batch["cells"], l, x, i, n)
-      q = torch.view((self).linear(x, i + 1), [-1, self.heads, 1, self.width // self.heads])
+      q = torch.view((self).linear(x, i + 1), [-1, 1, self.width // self.heads])
       a, attention = (self).cross_attention(batch["keys"], batch["values"], q, l)
-      x = (self).norm(torch.add(x, (self).linear(a, i + 2)), n + 1)
+      x = (self).norm(torch.add_((self).linear(a, i + 2), x), n + 1)
       x = (self).feed_forward(x, i + 3, n + 2)
     return (x, attention)
 
-  # q: [rows, heads, 1, depth]. Gives [rows, width], and of each group [rows, heads, 1, time].
+  # of each group, [rows x heads, 1, time] to [rows, heads, 1, time]
+  def by_row(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], attention: List[Tensor]) -> List[Tensor]:
+    rows = annotate(List[Tensor], [])
+    for g in range(torch.len(attention)):
+      _0 = torch.append(rows, torch.view(attention[g], [-1, self.heads, 1, torch.size(attention[g], 2)]))
+    return rows
+
+  # q: [rows x heads, 1, depth]. Gives [rows, width], and of each group [rows x heads, 1, time].
   def cross_attention(self: __torch__.Bergamot, keys: List[Tensor], values: List[Tensor], q: Tensor, l: int) -> Tuple[Tensor, List[Tensor]]:
     groups = torch.len(keys) // self.decoders
     parts = annotate(List[Tensor], [])
@@ -359,11 +384,11 @@ class Bergamot(Module):
       if end > start:
         weights = (self).weigh(torch.slice(q, 0, start, end), keys[i])
         _0 = torch.append(attention, weights)
-        _1 = torch.append(parts, torch.matmul(weights, values[i]))
+        _1 = torch.append(parts, torch.bmm(weights, values[i]))
       else:
         pass
       start = end
-    return (torch.view(torch.cat(parts), [-1, self.width]), attention)
+    return (torch.view((self).join(parts), [-1, self.width]), attention)
 
   # SSRU (Kim et al. 2019): f = sigmoid(x Wf + b); c = f c + (1 - f) x W; norm(x + relu(c))
   def recur(self: __torch__.Bergamot, cells: List[Tensor], l: int, x: Tensor, i: int, n: int) -> Tensor:
@@ -371,13 +396,13 @@ class Bergamot(Module):
     forget = torch.sigmoid(torch.slice(both, 1, 0, self.width))
     cell = torch.lerp(torch.slice(both, 1, self.width, 2 * self.width), cells[l], forget)
     _0 = torch._set_item(cells, l, cell)
-    return (self).norm(torch.add(x, torch.relu(cell)), n)
+    return (self).norm(torch.add_(torch.relu(cell), x), n)
 
   # [rows, width] to [rows, columns]; -inf where a row may not choose
   def logits(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], x: Tensor) -> Tensor:
     parts = batch["output"]
     if self.integer:
-      y = (self).multiply(x, output[0], self.output_scale, parts[1], 128)
+      y = (self).multiply(x, output[0], self.output_scale, parts[1], self.zero)
     else:
       y = torch.linear(x, parts[0], parts[1])
     if torch.len(batch["allowed"]) > 0:

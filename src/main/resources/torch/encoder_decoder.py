@@ -187,7 +187,7 @@
   # ---- decoder ----
 
   # tokens: [rows], the last ids, or empty, when the prompt is read. Gives the last ids' [rows, width] and the
-  # last layer's cross attention, of each run of the plan [rows, heads, 1, time].
+  # last layer's cross attention, as cross_attention does.
   def decode(self: __torch__.Script, batch: Dict[str, List[Tensor]], tokens: Tensor, position: int) -> Tuple[Tensor, List[Tensor]]:
     prompt = batch["prompt"][0]
     ids = prompt
@@ -213,7 +213,7 @@
       y, attention = (self).cross_attention(batch, plan, (self).linear((self).before(x, n + 1), i + 2), l, time)
       x = (self).after(x, (self).linear(y, i + 3), n + 1)
       x = (self).feed_forward(x, i + 4, n + 2)
-    return ((self).leave(torch.select(torch.view(x, [rows, time, self.width]), 1, -1), 1), (self).last_attention(attention, plan, time))
+    return ((self).leave(torch.select(torch.view(x, [rows, time, self.width]), 1, -1), 1), attention)
 
   def read_plan(self: __torch__.Script, batch: Dict[str, List[Tensor]]) -> List[int]:
     plan = annotate(List[int], [])
@@ -275,10 +275,12 @@
     return (torch.cat(parts), attention)
 
   # of each run, to [rows, heads, 1, source time] of the last ids
-  def last_attention(self: __torch__.Script, attention: List[Tensor], plan: List[int], time: int) -> List[Tensor]:
+  def by_row(self: __torch__.Script, batch: Dict[str, List[Tensor]], attention: List[Tensor]) -> List[Tensor]:
+    plan = (self).read_plan(batch)
     parts = annotate(List[Tensor], [])
     for r in range(torch.len(attention)):
       rows = plan[4 * r + 2] * plan[4 * r + 3]
+      time = torch.size(attention[r], 2) // plan[4 * r + 3]
       weights = torch.reshape(torch.transpose(attention[r], 1, 2), [rows, time, self.decoder_heads, -1])
       _0 = torch.append(parts, torch.unsqueeze(torch.select(weights, 1, -1), 2))
     return parts

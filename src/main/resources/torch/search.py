@@ -1,9 +1,10 @@
   # ---- search: the same in every script that writes, included in its class ----
   #
-  # The script has three methods of its own:
+  # The script has four methods of its own:
   #   arrange(batch, parents): new row i continues old row parents[i]; empty: all rows go on
   #   decode(batch, tokens, position): the last ids, [rows], empty at the start, and how many ids each row
-  #     has so far, to [rows, width] and the attention of each group of rows, [rows, heads, 1, time]
+  #     has so far, to [rows, width] and the attention of each group of rows
+  #   by_row(batch, attention): that attention as [rows, heads, 1, time] of each group
   #   logits(batch, output, x): [rows, width] to [rows, columns]; -inf where a row may not choose
   # A batch holds for the search: limits [rows], ids a row may have; columns, the id of each column (none: each
   # is its own id); suppressed, columns never chosen (none: all may be); ends, ids that end a row.
@@ -59,6 +60,7 @@
     answer = torch.full([steps, n], -1, dtype=4, layout=None, device=here)
     told = torch.zeros([int(scored) * steps, n], dtype=6, layout=None, device=here)
     rows = torch.arange(n, dtype=4, layout=None, device=here)
+    least = int(torch.min(batch["limits"][0]))
     step = 0
     going = n > 0
     while going:
@@ -72,7 +74,11 @@
       tokens = (self).ids(batch, chosen)
       _1 = torch.index_copy_(torch.select(answer, 0, step), 0, rows, tokens)
       step = step + 1
-      alive = torch.logical_and((self).goes_on(batch, tokens), torch.gt(batch["limits"][0], position + step))
+      alive = (self).goes_on(batch, tokens)
+      if position + step >= least:
+        alive = torch.logical_and(alive, torch.gt(batch["limits"][0], position + step))
+      else:
+        pass
       left = int(torch.sum(alive))
       if left < torch.size(tokens, 0):
         stay = torch.view(torch.nonzero(alive), [-1])
@@ -91,7 +97,11 @@
 
   # chosen: [rows] ids; gives [rows]
   def goes_on(self: __torch__.Script, batch: Dict[str, List[Tensor]], chosen: Tensor) -> Tensor:
-    return torch.all(torch.ne(torch.unsqueeze(chosen, 1), batch["ends"][0]), 1)
+    ends = batch["ends"][0]
+    if torch.numel(ends) == 1:
+      return torch.ne(chosen, ends)
+    else:
+      return torch.all(torch.ne(torch.unsqueeze(chosen, 1), ends), 1)
 
   # ---- search with scores ----
 
@@ -115,7 +125,11 @@
     else:
       pass
     top, chosen = (self).best(scores, best)
-    return ((self).ids(batch, chosen), top, normaliser, (self).join_attention(weights, attention))
+    if attention:
+      joined = (self).join_attention((self).by_row(batch, weights))
+    else:
+      joined = torch.zeros([0], dtype=6, layout=None, device=torch.device("cpu"))
+    return ((self).ids(batch, chosen), top, normaliser, joined)
 
   # Log-softmax. Where the columns are those of a batch's shortlists, other rows may add some that this row may
   # not choose: in float64 a sum comes out alike with and without them.
@@ -125,11 +139,12 @@
     else:
       return torch.log_softmax(scores, 1)
 
-  # [rows, columns] to the first best column, [rows]; looks for the piece of it first, which is much faster.
+  # [rows, columns] to the first best column, [rows]; of many scores looks for the piece of it first, which is much
+  # faster.
   def first(self: __torch__.Script, scores: Tensor) -> Tensor:
     columns = torch.size(scores, 1)
     pieces = columns // 128
-    if pieces < 4:
+    if pieces < 4 or torch.numel(scores) < 16384:
       chosen = torch.argmax(scores, 1)
     else:
       piece = torch.argmax((self).peaks(scores, pieces), 1, True)
@@ -165,17 +180,13 @@
     return (top, chosen)
 
   # Averaged over heads. Groups ascend in length, so the last one is the longest.
-  def join_attention(self: __torch__.Script, groups: List[Tensor], asked: bool) -> Tensor:
+  def join_attention(self: __torch__.Script, groups: List[Tensor]) -> Tensor:
     parts = annotate(List[Tensor], [])
-    if asked:
-      time = torch.size(groups[-1], 3)
-      for g in range(torch.len(groups)):
-        average = torch.select(torch.mean(groups[g], [1]), 1, 0)
-        _0 = torch.append(parts, torch.constant_pad_nd(average, [0, time - torch.size(average, 1)]))
-      joined = torch.cat(parts)
-    else:
-      joined = torch.zeros([0], dtype=6, layout=None, device=torch.device("cpu"))
-    return joined
+    time = torch.size(groups[-1], 3)
+    for g in range(torch.len(groups)):
+      average = torch.select(torch.mean(groups[g], [1]), 1, 0)
+      _0 = torch.append(parts, torch.constant_pad_nd(average, [0, time - torch.size(average, 1)]))
+    return torch.cat(parts)
 
   def edit(self: __torch__.Script, scores: Tensor, runs: List[int], edits: List[Tensor]) -> NoneType:
     start = 0

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BergamotWeights {
 
+    /** Inputs of seven bits are rounded twice as coarsely as the file says for eight. */
+    private static final int COARSENESS = Processor.addsProductsWide() ? 1 : 2;
+
     private final MarianFile file;
     private final BergamotArchitecture architecture;
     private final TorchScript script;
@@ -71,7 +74,7 @@ final class BergamotWeights {
                 "encoders", (long) architecture.encoders(),
                 "decoders", (long) architecture.decoders(),
                 "integer", precision == Precision.INT8,
-                "sevenbit", !Processor.addsProductsWide(),
+                "zero", 128L / COARSENESS,
                 "target", (long) tables(file).indexOf(BergamotArchitecture.embeddings(file).get(1)),
                 "output_scale", outputScale(file));
     }
@@ -239,7 +242,7 @@ final class BergamotWeights {
             if (multiplier == null) {
                 return 0;
             }
-            scale = Math.max(scale, 1.0 / multiplier.scalar());
+            scale = Math.max(scale, COARSENESS / multiplier.scalar());
         }
         return scale;
     }
