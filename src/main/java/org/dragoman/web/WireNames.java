@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Names of enums in the OpenAPI document as they are on the wire: LONG_TEXT as long-text. */
-@OpenApiFilter(OpenApiFilter.RunStage.BOTH)
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class WireNames implements OASFilter {
     @Override
     public Schema filterSchema(Schema schema) {
