@@ -18,8 +18,9 @@
 # Norms, scale and bias each: encoder layer l: 2l attention, 2l+1 ffn;
 #   decoder layer l: 2E+3l rnn, +1 attention, +2 ffn
 #
-# A batch is a dictionary changed in place: cells (one a layer), limits, allowed (empty when all rows have
-# one shortlist), all of them by row; keys and values, of layer l and group g at l x groups + g;
+# A batch is a dictionary changed in place: cells (one a layer), sources (the number of a row's source), limits,
+# allowed (empty when all rows have one shortlist), all of them by row; keys and values [rows x heads, depth, time]
+# and [rows x heads, time, depth], of layer l and group g at l x groups + g;
 # of the batch: output (fp32 weights); prompt, none or ids [rows, time] that targets begin with; and what the
 # search keeps.
 class Bergamot(Module):
@@ -235,6 +236,7 @@ class Bergamot(Module):
     for l in range(self.decoders):
       _0 = torch.append(cells, torch.zeros([rows, self.width], dtype=6, layout=None, device=torch.device("cpu")))
     torch._set_item(batch, "cells", cells)
+    torch._set_item(batch, "sources", [torch.arange(rows, dtype=4, layout=None, device=torch.device("cpu"))])
     prompts = annotate(List[Tensor], [])
     if torch.numel(prompt) > 0:
       _1 = torch.append(prompts, torch.clone(prompt))
@@ -291,14 +293,20 @@ class Bergamot(Module):
     torch._set_item(batch, "output", [weight, bias])
     return packed
 
-  # New row i continues old row parents[i]; empty: all rows go on. New rows are in order of groups again.
+  # New row i continues old row parents[i]; empty: all rows go on. New rows are in order of groups again. Beams that
+  # change places within their source keep what hangs on the source alone, which is most.
   def arrange(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], parents: Tensor) -> NoneType:
     if torch.numel(parents) > 0:
+      before = batch["sources"][0]
       (self).select_rows(batch["cells"], parents)
-      (self).select_rows(batch["limits"], parents)
-      (self).select_rows(batch["allowed"], parents)
-      (self).select_rows(batch["prompt"], parents)
-      (self).arrange_groups(batch["keys"], batch["values"], parents)
+      (self).select_rows(batch["sources"], parents)
+      if torch.equal(before, batch["sources"][0]):
+        pass
+      else:
+        (self).select_rows(batch["limits"], parents)
+        (self).select_rows(batch["allowed"], parents)
+        (self).select_rows(batch["prompt"], parents)
+        (self).arrange_groups(batch["keys"], batch["values"], parents)
     else:
       pass
     return None

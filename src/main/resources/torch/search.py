@@ -132,10 +132,12 @@
     return ((self).ids(batch, chosen), top, normaliser, joined)
 
   # Log-softmax. Where the columns are those of a batch's shortlists, other rows may add some that this row may
-  # not choose: in float64 a sum comes out alike with and without them.
+  # not choose, 0 each: added up in float64 the sum comes out alike with and without them.
   def normalise(self: __torch__.Script, batch: Dict[str, List[Tensor]], scores: Tensor) -> Tensor:
     if torch.len(batch["columns"]) > 0:
-      return torch.sub(scores, torch.to(torch.logsumexp(torch.to(scores, 7), [1], True), 6))
+      largest = torch.amax(scores, [1], True)
+      sum = torch.sum(torch.exp_(torch.sub(scores, largest)), [1], True, dtype=7)
+      return torch.sub(torch.sub(scores, largest), torch.to(torch.log(sum), 6))
     else:
       return torch.log_softmax(scores, 1)
 
