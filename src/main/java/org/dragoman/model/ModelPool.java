@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.language.LanguageTag;
-import org.jboss.logging.Logger;
 
 /**
  * Models in memory: loaded on first use, kept while leased, closed least recently used first when
@@ -17,14 +16,13 @@ import org.jboss.logging.Logger;
  * is allowed. Thread-safe.
  */
 public final class ModelPool implements Models, AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(ModelPool.class);
-
     private final ModelStore store;
     private final Runtimes runtimes;
     private final Duration patience;
     private final Shelf shelf;
     private final Routing routing;
     private final Statuses statuses;
+    private final Loading loading;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
     /**
@@ -57,6 +55,7 @@ public final class ModelPool implements Models, AutoCloseable {
         this.patience = patience;
         this.routing = routing;
         this.statuses = new Statuses(store, shelf, runtimes, failures);
+        this.loading = new Loading(store, runtimes, shelf, failures);
     }
 
     /** The same pool, to be used in its place, with other rules for routes. */
@@ -87,9 +86,20 @@ public final class ModelPool implements Models, AutoCloseable {
     @Override
     public Lease lease(String name) {
         ModelCard card = store.card(name);
+        try {
+            return lease(card);
+        } catch (DragomanException failed) {
+            if (!shelf.serves(card)) {
+                throw failed;
+            }
+            return lease(card);
+        }
+    }
+
+    private Lease lease(ModelCard card) {
         Shelf.Claim claim = shelf.claim(card);
         Slot slot = claim.slot();
-        LoadedModel model = claim.first() ? load(slot) : await(slot);
+        LoadedModel model = claim.first() ? loading.load(slot) : await(slot);
         return new PoolLease(slot, model, this::claimAgain, this::release);
     }
 
@@ -175,47 +185,6 @@ public final class ModelPool implements Models, AutoCloseable {
     /** How many callers use a model or wait for it. */
     int claims(String name) {
         return shelf.claims(name);
-    }
-
-    private LoadedModel load(Slot slot) {
-        String name = slot.card.name();
-        try {
-            LoadedModel model = loadWithinBudget(slot);
-            failures.remove(name);
-            slot.model.complete(model);
-            return model;
-        } catch (RuntimeException | Error failed) {
-            // Errors too: those who wait must hear of an out-of-memory or a missing library.
-            DragomanException told = Loading.failed(name, failed);
-            if (told != failed) {
-                LOG.errorf(failed, "Model %s could not be loaded", name);
-            }
-            if (told.retryAfter().isEmpty()) {
-                failures.put(name, told.getMessage());
-            }
-            shelf.abandon(slot);
-            slot.model.completeExceptionally(told);
-            throw told;
-        }
-    }
-
-    private LoadedModel loadWithinBudget(Slot slot) {
-        InstalledModel installed = store.obtain(slot.card.name());
-        ModelLoader loader = runtimes.of(slot.card);
-        PrecisionChoice choice = runtimes.precisions().choose(slot.card, loader);
-        long expected = loader.expectedBytes(installed, choice.precision());
-        shelf.reserve(slot, expected).forEach(LoadedModel::close);
-        long start = System.nanoTime();
-        LoadedModel model = loader.load(installed, choice.precision());
-        try {
-            shelf.reserve(slot, model.nativeBytes()).forEach(LoadedModel::close);
-            Loading.done(slot.card, model, choice, System.nanoTime() - start);
-            Loading.meter(slot.card.name(), shelf);
-            return model;
-        } catch (DragomanException tooLarge) {
-            model.close();
-            throw tooLarge;
-        }
     }
 
     private LoadedModel await(Slot slot) {

@@ -15,10 +15,13 @@ import org.dragoman.failure.ErrorCode;
  * done by the {@link ModelPool} outside its monitor. Thread-safe.
  */
 final class Shelf {
-    private static final long MEBI = 1L << 20;
-
     /** Models in use are done with in less, unless the queue is long. */
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    /** How long a revision is used in place of one that could not be loaded. */
+    private static final Duration RETRY = Duration.ofMinutes(1);
+
+    private static final String BESIDE = " beside the models in use; dragoman.models.memory is ";
 
     private final long budget;
     private final Slots slots = new Slots();
@@ -73,6 +76,22 @@ final class Shelf {
         return Optional.empty();
     }
 
+    /** There is no way back to the revision before; gives it to close when nobody uses it. */
+    synchronized Optional<LoadedModel> settle(Slot slot) {
+        return slots.settle(slot).map(old -> old.model.join());
+    }
+
+    /** A revision could not be loaded: the one before stands in for a while, if it is there. */
+    synchronized Optional<ModelCard> fallBack(Slot slot) {
+        return slots.fallBack(slot, System.nanoTime() + RETRY.toNanos()).map(old -> old.card);
+    }
+
+    /** Whether there is something in memory for who asks for this revision. */
+    synchronized boolean serves(ModelCard card) {
+        Slot slot = slots.get(card);
+        return slot != null && slot.loaded();
+    }
+
     /** Takes a model that could not be loaded away, so that the next call tries again. */
     synchronized void abandon(Slot slot) {
         slots.remove(slot);
@@ -121,15 +140,13 @@ final class Shelf {
         if (bytes > budget) {
             throw new DragomanException(
                     ErrorCode.MODEL_UNAVAILABLE,
-                    tooLarge(slot, bytes, " and dragoman.models.memory allows "));
+                    slot.tooLarge(bytes, " and dragoman.models.memory allows ", budget));
         }
         slot.bytes = 0;
         List<Slot> idle = slots.idle();
         long over = slots.bytes() + bytes - budget;
         if (over > idle.stream().mapToLong(each -> each.bytes).sum()) {
-            throw DragomanException.crowded(
-                    tooLarge(slot, bytes, " beside the models in use; dragoman.models.memory is "),
-                    A_MOMENT);
+            throw DragomanException.crowded(slot.tooLarge(bytes, BESIDE, budget), A_MOMENT);
         }
         List<LoadedModel> evicted = new ArrayList<>();
         for (Slot each : idle) {
@@ -216,17 +233,6 @@ final class Shelf {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private String tooLarge(Slot slot, long bytes, String why) {
-        return "Model "
-                + slot.card.name()
-                + " does not fit: it needs "
-                + (bytes + MEBI - 1) / MEBI
-                + " MiB"
-                + why
-                + budget / MEBI
-                + " MiB";
     }
 
     /**

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.dragoman.failure.DragomanException;
+import org.dragoman.failure.ErrorCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,9 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelRevisionTest {
     private static final String FIRST = "1234567";
     private static final String SECOND = "7654321";
+    private static final String THIRD = "3333333";
 
     @TempDir Path temporary;
-    private final TinyLoader loader = new TinyLoader();
+    private final Picky loader = new Picky();
     private ModelCard first;
     private ModelPool pool;
 
@@ -59,6 +68,62 @@ class ModelRevisionTest {
         assertThat(loader.closed).hasSize(2);
     }
 
+    @Test
+    void aRevisionThatCannotBeLoadedIsStoodInForByTheOneBefore() {
+        loader.refused = SECOND;
+        install(SECOND);
+
+        for (int i = 0; i < 2; i++) {
+            try (Lease lease = pool.lease("a")) {
+                assertThat(lease.card().revision()).isEqualTo(FIRST);
+            }
+        }
+
+        assertThat(loader.tries).isEqualTo(2);
+        assertThat(loader.closed).isEmpty();
+        assertThat(pool.nativeBytes()).isEqualTo(100);
+        assertThat(pool.status("a").state()).isEqualTo(ModelState.LOADED);
+        assertThat(pool.status("a").problem())
+                .contains(SECOND + " could not be loaded", FIRST + " serves in its place");
+
+        loader.refused = "";
+        install(THIRD);
+        try (Lease lease = pool.lease("a")) {
+            assertThat(lease.card().revision()).isEqualTo(THIRD);
+        }
+        assertThat(pool.status("a").problem()).isNull();
+        assertThat(loader.closed).hasSize(1);
+    }
+
+    @Test
+    void whoWaitsForARevisionThatCannotBeLoadedGetsTheOneBeforeToo() throws Exception {
+        loader.refused = SECOND;
+        loader.gate = new CountDownLatch(1);
+        install(SECOND);
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> revisions = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                revisions.add(callers.submit(this::revision));
+            }
+            while (pool.claims("a") < 2) {
+                Thread.onSpinWait();
+            }
+            loader.gate.countDown();
+            for (Future<String> revision : revisions) {
+                assertThat(revision.get()).isEqualTo(FIRST);
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    private String revision() {
+        try (Lease lease = pool.lease("a")) {
+            return lease.card().revision();
+        }
+    }
+
     private void install(String revision) {
         Upstream upstream = new Upstream("https://example.org/tiny", revision, "Apache-2.0", null);
         ModelCard other =
@@ -78,5 +143,30 @@ class ModelRevisionTest {
         ModelStore store = TinyModels.store(temporary.resolve("models"), card);
         store.install("a", Progress.NONE);
         return store;
+    }
+
+    /** Does not load one revision. */
+    private static final class Picky extends TinyLoader {
+        private volatile String refused = "";
+        private volatile CountDownLatch gate = new CountDownLatch(0);
+        private int tries;
+
+        @Override
+        public LoadedModel load(InstalledModel installed, Precision precision) {
+            tries++;
+            if (installed.card().revision().equals(refused)) {
+                await(gate);
+                throw new DragomanException(ErrorCode.MODEL_UNAVAILABLE, "It cannot be read");
+            }
+            return super.load(installed, precision);
+        }
+
+        private static void await(CountDownLatch gate) {
+            try {
+                gate.await();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
     }
 }
