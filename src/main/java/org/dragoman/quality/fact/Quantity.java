@@ -1,8 +1,10 @@
 package org.dragoman.quality.fact;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.dragoman.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,11 @@ public record Quantity(
     private static final BigDecimal HALF_DAY = BigDecimal.valueOf(720);
     private static final BigDecimal CENTURY = BigDecimal.valueOf(100);
 
+    private static final BigDecimal LAST_HOUR = BigDecimal.valueOf(24);
+
+    /** Above this no number is a time of day, hours and minutes in one: 2359. */
+    private static final BigDecimal AFTER_TIMES = BigDecimal.valueOf(2500);
+
     public Quantity {
         Objects.requireNonNull(span);
         Objects.requireNonNull(measure);
@@ -43,6 +50,43 @@ public record Quantity(
     /** The likeliest value. */
     public BigDecimal value() {
         return readings.get(0);
+    }
+
+    /**
+     * What quantities that agree have one of in common; others may have it too. A value stands for
+     * itself, minutes of half a day are negative.
+     */
+    Set<BigDecimal> keys() {
+        if (measure == Measure.TIME) {
+            return Set.of(minutes(value()));
+        }
+        Set<BigDecimal> keys = new HashSet<>(readings);
+        for (BigDecimal reading : readings) {
+            if (reading.compareTo(AFTER_TIMES) < 0) {
+                keys.addAll(times(reading));
+            }
+        }
+        if (measure == Measure.YEAR) {
+            keys.add(plain(value().remainder(CENTURY)));
+        }
+        return keys;
+    }
+
+    /** The times of day that a number may stand for: see {@link #clock}. */
+    private static Set<BigDecimal> times(BigDecimal number) {
+        BigDecimal[] hours = number.divideAndRemainder(BigDecimal.ONE);
+        if (hours[0].compareTo(LAST_HOUR) <= 0) {
+            BigDecimal dotted = hours[0].multiply(HOUR).add(hours[1].multiply(CENTURY));
+            return new HashSet<>(List.of(minutes(number.multiply(HOUR)), minutes(dotted)));
+        }
+        BigDecimal[] digits = hours[0].divideAndRemainder(CENTURY);
+        return digits[0].compareTo(LAST_HOUR) <= 0
+                ? Set.of(minutes(digits[0].multiply(HOUR).add(digits[1])))
+                : Set.of();
+    }
+
+    private static BigDecimal minutes(BigDecimal time) {
+        return plain(time.remainder(HALF_DAY)).add(BigDecimal.ONE).negate();
     }
 
     /** Whether it is a whole number. */
@@ -77,7 +121,7 @@ public record Quantity(
     private boolean clock(BigDecimal hours) {
         BigDecimal[] parts = hours.divideAndRemainder(BigDecimal.ONE);
         BigDecimal minutes = parts[1].multiply(CENTURY);
-        boolean hour = parts[0].compareTo(BigDecimal.valueOf(24)) <= 0;
+        boolean hour = parts[0].compareTo(LAST_HOUR) <= 0;
         boolean lasting = hours.multiply(HOUR).compareTo(value()) == 0;
         return hour
                 ? lasting || sameHalfDay(value(), parts[0].multiply(HOUR).add(minutes))
@@ -87,7 +131,7 @@ public record Quantity(
     /** Whether {@code digits}, as 1530, is this time. */
     private boolean hundreds(BigDecimal digits) {
         BigDecimal[] parts = digits.divideAndRemainder(CENTURY);
-        return parts[0].compareTo(BigDecimal.valueOf(24)) <= 0
+        return parts[0].compareTo(LAST_HOUR) <= 0
                 && value().compareTo(parts[0].multiply(HOUR).add(parts[1])) == 0;
     }
 

@@ -3,6 +3,7 @@ package org.dragoman.quality.segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dragoman.quality.fact.CalendarDay;
 import org.dragoman.quality.fact.Evidence;
 import org.dragoman.text.Finding;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Weekdays and months of the source that the target does not name, and the other way round. */
 final class Days implements Rule {
+    /** More of them say no more. */
+    private static final int MOST = 100;
+
     @Override
     public List<Finding> check(Side source, Side target) {
         List<CalendarDay> lost = unanswered(source, target);
@@ -33,27 +37,23 @@ final class Days implements Rule {
     }
 
     private static List<CalendarDay> unanswered(Side one, Side other) {
-        List<CalendarDay> left = new ArrayList<>();
-        for (CalendarDay day : one.days()) {
-            if (day.evidence() != Evidence.WEAK && !named(day, one, other)) {
-                left.add(day);
-            }
-        }
-        return left;
+        return one.days().stream()
+                .filter(day -> day.evidence() != Evidence.WEAK)
+                .filter(day -> !named(day, one, other))
+                .limit(MOST)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Whether {@code other} names the day, or has the number of the month for itself. */
     private static boolean named(CalendarDay day, Side one, Side other) {
-        return other.days().stream().anyMatch(day::same)
+        return other.names(day)
                 || (day.kind() == CalendarDay.Kind.MONTH && numbered(day.number(), one, other));
     }
 
     private static boolean numbered(int month, Side one, Side other) {
-        BigDecimal number = BigDecimal.valueOf(month);
-        return other.quantities().stream()
+        return other.facts().index().of(BigDecimal.valueOf(month)).stream()
                 .filter(quantity -> quantity.evidence() == Evidence.DIGITS)
-                .filter(quantity -> quantity.value().compareTo(number) == 0)
-                .anyMatch(quantity -> one.quantities().stream().noneMatch(quantity::agrees));
+                .anyMatch(quantity -> one.agreeing(quantity).isEmpty());
     }
 
     private static @Nullable CalendarDay instead(CalendarDay day, List<CalendarDay> added) {

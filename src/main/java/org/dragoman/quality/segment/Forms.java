@@ -26,9 +26,8 @@ final class Forms implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (Quantity number : source.quantities()) {
             List<Quantity> same =
-                    target.quantities().stream()
+                    target.agreeing(number).stream()
                             .filter(other -> other.evidence() == Evidence.DIGITS)
-                            .filter(number::agrees)
                             .toList();
             if (number.evidence() == Evidence.DIGITS && !same.isEmpty()) {
                 misread(number, same, findings);

@@ -3,6 +3,7 @@ package org.dragoman.quality.segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dragoman.quality.fact.Evidence;
 import org.dragoman.quality.fact.Measure;
 import org.dragoman.quality.fact.Quantity;
@@ -21,6 +22,9 @@ final class Numbers implements Rule {
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** More of them say no more: whatever the text is, its numbers are gone. */
+    private static final int MOST = 100;
+
     @Override
     public List<Finding> check(Side source, Side target) {
         List<Quantity> lost = unanswered(source, target);
@@ -28,6 +32,8 @@ final class Numbers implements Rule {
         if (lost.isEmpty() && added.isEmpty()) {
             return List.of();
         }
+        Units theirs = Units.of(source);
+        Units own = Units.of(target);
         List<Finding> findings = new ArrayList<>();
         for (Quantity number : lost) {
             Quantity instead = instead(number, added);
@@ -35,21 +41,19 @@ final class Numbers implements Rule {
                 added.remove(instead);
             }
             boolean same =
-                    instead == null
-                            ? Units.twice(number, source)
-                            : Units.converted(number, source, instead, target);
+                    instead == null ? theirs.twice(number) : theirs.converted(number, own, instead);
             if (!same) {
                 findings.add(lost(number, instead));
             }
         }
         for (Quantity number : added) {
-            findings.add(added(number, target));
+            findings.add(added(number, own));
         }
         return findings;
     }
 
-    private static Finding added(Quantity number, Side target) {
-        boolean digits = number.evidence() == Evidence.DIGITS && !Units.twice(number, target);
+    private static Finding added(Quantity number, Units own) {
+        boolean digits = number.evidence() == Evidence.DIGITS && !own.twice(number);
         Severity severity = digits ? Severity.WARNING : Severity.INFO;
         return new Finding(Kind.NUMBER_ADDED, severity, null, number.span());
     }
@@ -62,16 +66,16 @@ final class Numbers implements Rule {
                 : new Finding(Kind.NUMBER_CHANGED, severity, number.span(), instead.span());
     }
 
-    /** The numbers of {@code one} that nothing in {@code other} answers for. */
+    /** The first numbers of {@code one} that nothing in {@code other} answers for. */
     private static List<Quantity> unanswered(Side one, Side other) {
-        List<Quantity> left = new ArrayList<>();
-        for (Quantity number : one.quantities()) {
-            boolean dual = other.tongue().dual() && number.value().compareTo(TWO) <= 0;
-            if (demanded(number) && !dual && !Answer.of(one, other).to(number)) {
-                left.add(number);
-            }
-        }
-        return left;
+        Answer answer = Answer.of(one, other);
+        boolean dual = other.tongue().dual();
+        return one.quantities().stream()
+                .filter(Numbers::demanded)
+                .filter(number -> !(dual && number.value().compareTo(TWO) <= 0))
+                .filter(number -> !answer.to(number))
+                .limit(MOST)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static boolean demanded(Quantity number) {

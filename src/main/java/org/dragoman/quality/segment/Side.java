@@ -1,12 +1,15 @@
 package org.dragoman.quality.segment;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.dragoman.language.LanguageTag;
 import org.dragoman.quality.fact.CalendarDay;
 import org.dragoman.quality.fact.Calendars;
 import org.dragoman.quality.fact.Literal;
 import org.dragoman.quality.fact.Literals;
 import org.dragoman.quality.fact.Quantities;
 import org.dragoman.quality.fact.Quantity;
+import org.dragoman.quality.fact.QuantityIndex;
 import org.dragoman.text.SentenceSplitter;
 import org.dragoman.text.Span;
 
@@ -32,36 +35,69 @@ record Side(
 
     private static final SentenceSplitter SENTENCES = new SentenceSplitter();
 
-    /** What a text states in a form that can be compared. */
-    record Facts(List<Quantity> quantities, List<CalendarDay> days, List<Literal> literals) {}
+    /**
+     * What a text states in a form that can be compared.
+     *
+     * @param named the first of each weekday and month
+     */
+    record Facts(
+            List<Quantity> quantities,
+            QuantityIndex index,
+            List<CalendarDay> days,
+            List<CalendarDay> named,
+            List<Literal> literals) {
+        static Facts of(String text, LanguageTag language) {
+            List<Quantity> quantities = Quantities.in(text, language);
+            List<CalendarDay> days = Calendars.in(text, language);
+            return new Facts(
+                    quantities, QuantityIndex.of(quantities), days, named(days), Literals.in(text));
+        }
+
+        private static List<CalendarDay> named(List<CalendarDay> days) {
+            List<CalendarDay> named = new ArrayList<>();
+            for (CalendarDay day : days) {
+                if (named.stream().noneMatch(day::same)) {
+                    named.add(day);
+                }
+            }
+            return named;
+        }
+
+        /** A literal that ends after {@code start} and begins before {@code end}. */
+        boolean literalBetween(int start, int end) {
+            int first = 0;
+            int last = literals.size();
+            while (first < last) {
+                int middle = (first + last) / 2;
+                boolean before = literals.get(middle).span().end() <= start;
+                first = before ? middle + 1 : first;
+                last = before ? last : middle;
+            }
+            return first < literals.size() && literals.get(first).span().start() < end;
+        }
+    }
 
     static Side of(String text, Tongue tongue) {
-        Facts facts =
-                new Facts(
-                        Quantities.in(text, tongue.language()),
-                        Calendars.in(text, tongue.language()),
-                        Literals.in(text));
+        Facts facts = Facts.of(text, tongue.language());
         return new Side(
                 text,
                 tongue,
                 facts,
-                words(text, tongue, facts.literals()),
+                words(text, tongue, facts),
                 sentences(text, tongue),
                 letters(text, tongue));
     }
 
     /** The words outside literals. */
-    private static List<Words.Word> words(String text, Tongue tongue, List<Literal> literals) {
+    private static List<Words.Word> words(String text, Tongue tongue, Facts facts) {
         List<Words.Word> words = Words.in(text, tongue.language().locale());
-        return literals.isEmpty()
+        return facts.literals().isEmpty()
                 ? words
-                : words.stream().filter(word -> outside(word.span(), literals)).toList();
+                : words.stream().filter(word -> outside(word.span(), facts)).toList();
     }
 
-    private static boolean outside(Span span, List<Literal> literals) {
-        return literals.stream()
-                .map(Literal::span)
-                .noneMatch(literal -> literal.start() < span.end() && span.start() < literal.end());
+    private static boolean outside(Span span, Facts facts) {
+        return !facts.literalBetween(span.start(), span.end());
     }
 
     /** A Latin letter says less than one of Chinese or Japanese. */
@@ -94,6 +130,16 @@ record Side(
         return facts.days();
     }
 
+    /** Whether it names the same weekday or month. */
+    boolean names(CalendarDay day) {
+        return facts.named().stream().anyMatch(day::same);
+    }
+
+    /** What it states that agrees with {@code number}; the first of what is stated twice. */
+    List<Quantity> agreeing(Quantity number) {
+        return facts.index().agreeing(number);
+    }
+
     List<Literal> literals() {
         return facts.literals();
     }
@@ -105,7 +151,6 @@ record Side(
 
     /** Whether {@code at} stands in a literal. */
     boolean inLiteral(int at) {
-        return literals().stream()
-                .anyMatch(literal -> literal.span().start() <= at && at < literal.span().end());
+        return facts.literalBetween(at, at + 1);
     }
 }

@@ -1,14 +1,15 @@
 package org.dragoman.quality.segment;
 
-import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dragoman.quality.fact.Quantity;
 
-/** Tells when a number changed because its unit was converted: 55 miles are 89 km. */
+/** Tells when a number changed because its unit was converted: 55 miles are 89 km. Immutable. */
 final class Units {
     /** Units of English texts that other languages do not use, after a number. */
     private static final Pattern IMPERIAL =
@@ -37,34 +38,67 @@ final class Units {
     private static final double TOLERANCE = 0.06;
     private static final int LONGEST = 24;
 
-    private Units() {}
+    private final List<Quantity> numbers;
+    private final Map<Quantity, Imperial> imperial = new LinkedHashMap<>();
 
-    /** Whether {@code two} is {@code one} in other units. */
-    static boolean converted(Quantity one, Side oneSide, Quantity two, Side twoSide) {
-        return converts(one, oneSide, two.value()) || converts(two, twoSide, one.value());
-    }
-
-    /** Whether a text states {@code number} once more in other units: 40 miles (64 km). */
-    static boolean twice(Quantity number, Side side) {
-        return side.quantities().stream()
-                .filter(other -> !other.equals(number))
-                .anyMatch(other -> converted(number, side, other, side));
-    }
-
-    private static boolean converts(Quantity imperial, Side side, BigDecimal metric) {
-        int start = imperial.span().end();
-        int end = Math.min(side.text().length(), start + LONGEST);
-        Matcher unit = IMPERIAL.matcher(side.text().substring(start, end).toLowerCase(Locale.ROOT));
-        if (!unit.lookingAt()) {
-            return false;
+    private Units(Side side) {
+        this.numbers = side.quantities();
+        for (Quantity number : numbers) {
+            int start = number.span().end();
+            int end = Math.min(side.text().length(), start + LONGEST);
+            Imperial.of(number, side.text().substring(start, end))
+                    .ifPresent(unit -> imperial.put(number, unit));
         }
-        double from = imperial.value().doubleValue();
-        double to = metric.doubleValue();
-        List<Double> factors = FACTORS.getOrDefault(unit.group(2), List.of());
-        boolean square = unit.group(1) != null;
-        return factors.isEmpty()
-                ? Math.abs((from - 32) / 1.8 - to) < 1
-                : factors.stream().anyMatch(f -> near(to, from * (square ? f * f : f)));
+    }
+
+    /** The units of the numbers that a text states. */
+    static Units of(Side side) {
+        return new Units(side);
+    }
+
+    /** Whether {@code two}, a number of {@code other}, is {@code one} in other units. */
+    boolean converted(Quantity one, Units other, Quantity two) {
+        return is(one, two) || other.is(two, one);
+    }
+
+    /** Whether the text states {@code number} once more in other units: 40 miles (64 km). */
+    boolean twice(Quantity number) {
+        List<Quantity> others =
+                imperial.containsKey(number) ? numbers : List.copyOf(imperial.keySet());
+        return others.stream()
+                .filter(other -> !other.equals(number))
+                .anyMatch(other -> converted(number, this, other));
+    }
+
+    private boolean is(Quantity number, Quantity metric) {
+        Imperial unit = imperial.get(number);
+        return unit != null && unit.is(metric);
+    }
+
+    /**
+     * A number of an English unit.
+     *
+     * @param factors none for degrees
+     */
+    private record Imperial(double value, List<Double> factors, boolean square) {
+        /** Of a number and what follows it; empty when that is no such unit. */
+        static Optional<Imperial> of(Quantity number, String after) {
+            Matcher unit = IMPERIAL.matcher(after.toLowerCase(Locale.ROOT));
+            return unit.lookingAt()
+                    ? Optional.of(
+                            new Imperial(
+                                    number.value().doubleValue(),
+                                    FACTORS.getOrDefault(unit.group(2), List.of()),
+                                    unit.group(1) != null))
+                    : Optional.empty();
+        }
+
+        boolean is(Quantity metric) {
+            double to = metric.value().doubleValue();
+            return factors.isEmpty()
+                    ? Math.abs((value - 32) / 1.8 - to) < 1
+                    : factors.stream().anyMatch(f -> near(to, value * (square ? f * f : f)));
+        }
     }
 
     private static boolean near(double one, double other) {
