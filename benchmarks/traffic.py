@@ -224,6 +224,7 @@ class Tally:
         self.jobs = jobs
         self.answered = {kind: 0 for kind in Mix.SHARES}
         self.in_time = dict(self.answered)
+        self.refused = dict(self.answered)
         self.end, self.seconds = time.perf_counter() + seconds, seconds
         self.codes, self.times = {}, []
         self.wrong = self.crossed = self.lost = self.sent = 0
@@ -240,19 +241,20 @@ class Tally:
             self.losses[str(loss)] = self.losses.get(str(loss), 0) + 1
             return False
         if status != 200:
-            self._refused(status, headers, body)
+            self._refused(job.kind, status, headers, body)
             return False
         if job.short:
             self.times.append(1000 * (time.perf_counter() - start))
         self._compare(job, body)
         return True
 
-    def _refused(self, status, headers, body):
+    def _refused(self, kind, status, headers, body):
         found = re.search(rb'"code":"([a-z-]+)"', body)
         code = f"{status} {found.group(1).decode() if found else 'undocumented'}"
         if status == 429 and not headers.get("retry-after", "").isdigit():
             code += " without Retry-After"
         self.codes[code] = self.codes.get(code, 0) + 1
+        self.refused[kind] += status == 429
 
     def _compare(self, job, body):
         if job.right(body):
@@ -281,7 +283,9 @@ class Tally:
     def tell(self, label):
         print(
             f"{label}: sent {self.sent}, right {self.count()}, wrong {self.wrong} (crossed {self.crossed}), "
-            f"lost {self.lost} {self.losses or ''}, refused {self.codes or 0}",
+            f"lost {self.lost} {self.losses or ''}, refused {self.codes or 0}\n"
+            f"{label}: right and refused of each kind:",
+            ", ".join(f"{kind} {self.answered[kind]}/{self.refused[kind]}" for kind in self.answered),
             flush=True,
         )
 

@@ -81,8 +81,9 @@ class CommandsIT {
 
     private Outcome runOn(Path models, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-jar"));
-        command.add("target/quarkus-app/quarkus-run.jar");
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-XX:+UseSerialGC"));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
         command.addAll(List.of(arguments));
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");

@@ -123,7 +123,7 @@ class OfflineIT {
     }
 
     private ProcessBuilder java(String fetch, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("java", "-Xmx512m"));
+        List<String> command = new ArrayList<>(List.of("java", "-Xmx512m", "-XX:+UseSerialGC"));
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-Djdk.net.hosts.file=" + folder.resolve("hosts"));
         command.addAll(proxy.options());
