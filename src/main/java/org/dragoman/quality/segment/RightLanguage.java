@@ -1,7 +1,9 @@
 package org.dragoman.quality.segment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dragoman.language.Detected;
 import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
@@ -21,17 +23,24 @@ final class RightLanguage implements Rule {
     /** Words of its own by which a language is known; a detector takes a hundred times as long. */
     private static final int ENOUGH = 2;
 
+    /** Words, one of them its own, by which it is known where none is of another language alone. */
+    private static final int ENOUGH_ALONE = 3;
+
     private static final Phrases FUNCTION_WORDS = Phrases.read("/quality/function-words.txt");
 
     private final LanguageDetector detector;
+    private final Set<String> words;
     private final Set<String> own;
+    private final Set<String> foreign;
 
     /**
      * @param target the language it should be
      */
     RightLanguage(LanguageDetector detector, LanguageTag target) {
         this.detector = detector;
+        this.words = FUNCTION_WORDS.of(target);
         this.own = FUNCTION_WORDS.onlyIn(target);
+        this.foreign = FUNCTION_WORDS.notIn(target);
     }
 
     @Override
@@ -53,13 +62,13 @@ final class RightLanguage implements Rule {
     }
 
     private boolean known(Side target) {
-        return target.words().stream()
-                        .map(Words.Word::form)
-                        .filter(own::contains)
-                        .distinct()
-                        .limit(ENOUGH)
-                        .count()
-                == ENOUGH;
+        Set<String> forms =
+                target.words().stream().map(Words.Word::form).collect(Collectors.toSet());
+        long its = forms.stream().filter(own::contains).count();
+        return its >= ENOUGH
+                || (its > 0
+                        && forms.stream().filter(words::contains).count() >= ENOUGH_ALONE
+                        && Collections.disjoint(forms, foreign));
     }
 
     /** The text without names and figures, which are the same in many languages. */

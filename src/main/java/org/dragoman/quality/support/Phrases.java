@@ -56,6 +56,14 @@ public final class Phrases {
         return Set.copyOf(only);
     }
 
+    /** The phrases of the other listed languages that this one does not have. */
+    public Set<String> notIn(LanguageTag language) {
+        Set<String> others = new HashSet<>();
+        byLanguage.values().forEach(others::addAll);
+        others.removeAll(of(language));
+        return Set.copyOf(others);
+    }
+
     /** The phrases of a language; none when it is not listed. */
     public Set<String> of(LanguageTag language) {
         return byLanguage.getOrDefault(language.language(), Set.of());
