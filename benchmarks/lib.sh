@@ -43,7 +43,9 @@ service() {
     started=$(date +%s%N)
     QUARKUS_HTTP_PORT=$port "$root/dragoman" serve >"$work/serve.log" 2>&1 &
     pid=$!
-    trap 'kill "$pid" 2>/dev/null || true; wait "$pid" 2>/dev/null || true' EXIT INT TERM
+    pids="${pids:-} $pid"
+    # shellcheck disable=SC2086 # a list of words
+    trap 'kill $pids 2>/dev/null || true; wait $pids 2>/dev/null || true' EXIT INT TERM
     tries=0
     until "$python" -c "import urllib.request as u; u.urlopen('http://127.0.0.1:$port/q/health/ready')" 2>/dev/null; do
         tries=$((tries + 1))
