@@ -219,13 +219,52 @@ async def stopped(run, service, verdicts):
     verdicts.tell("ready again", await service.ready())
 
 
+async def clock(run, service, verdicts):
+    """The time of day jumps, as when a machine wakes or its clock is set."""
+    library = next(pathlib.Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"), None)
+    if library is None:
+        print("  not done: libfaketime is not installed")
+        return
+    service.end()
+    told = service.options.work / "clock"
+    told.write_text("+0")
+    service.start(
+        LD_PRELOAD=str(library),
+        FAKETIME_TIMESTAMP_FILE=str(told),
+        FAKETIME_CACHE_DURATION="1",
+        FAKETIME_DONT_FAKE_MONOTONIC="1",
+    )
+    verdicts.tell("ready by another clock", await service.ready())
+    clients = Clients(service.options, run[1])
+    for jump in ("+1h", "-1h", "+3d", "-400d", "+10y", "+0"):
+        told.write_text(jump)
+        await asyncio.sleep(4)
+        verdicts.tell(f"a digest is right at {jump} by the service's clock, {await date(service)}", await right(*run))
+    tally = await clients.stop()
+    tally.tell("  clients by that clock")
+    verdicts.tell("no answer lost by that clock", tally.lost == 0, tally.losses or "none")
+    service.end()
+    service.start()
+    verdicts.tell("ready by the true clock", await service.ready())
+
+
+async def date(service):
+    """What the service thinks the day is."""
+    connection = Connection(service.options.url)
+    try:
+        _, headers, _ = await connection.call(b"GET /v1/languages HTTP/1.1\r\nHost: service\r\n\r\n")
+        return headers.get("date", "no date")
+    finally:
+        connection.close()
+
+
 def address(url):
     host, port = url.removeprefix("http://").split(":")
     return host, int(port)
 
 
-FAULTS = (killed, damaged, deleted, full, stalling, leaving, crowd, stopped)
-AWAY = (killed, damaged, deleted, full, stopped)  # answers are lost while there is no service
+FAULTS = (killed, damaged, deleted, full, stalling, leaving, crowd, clock, stopped)
+AWAY = (killed, damaged, deleted, full, clock, stopped)  # answers are lost while there is no service
 
 
 async def main():

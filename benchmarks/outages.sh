@@ -1,8 +1,8 @@
 #!/bin/sh
 # What breaks while clients ask: the service is killed while it installs models, weights are damaged and deleted,
-# the disk is full, callers stall, leave and come by thousands, the service is told to stop. After each a digest has
-# to be right. Fetches the default weights anew. Fails when something was wrong.
-about='--only NAME[,NAME] of killed, damaged, deleted, full, stalling, leaving, crowd, stopped; DIR holds articles as .txt files'
+# the disk is full, callers stall, leave and come by thousands, the clock jumps, the service is told to stop. After
+# each a digest has to be right. Fetches the default weights anew. Fails when something was wrong.
+about='--only NAME[,NAME] of killed, damaged, deleted, full, stalling, leaving, crowd, clock, stopped; DIR holds articles as .txt files'
 . "$(dirname "$0")/lib.sh"
 parse "$@"
 [ -n "$data" ] || data="$root/src/test/resources/articles"

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +35,6 @@ class StreamingTest {
 
     @TestHTTPResource("/")
     URI server = URI.create("http://localhost");
-
-    @Inject MeterRegistry meters;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -162,43 +155,6 @@ class StreamingTest {
         assertThat(last.type()).isEqualTo("problem");
         assertThat(last.data().get("code").asText()).isEqualTo("language-unsupported");
         assertThat(last.data().get("traceId").asText()).matches("[0-9a-f]{32}");
-    }
-
-    @Test
-    void aCallerThatLeavesFreesItsWork() throws Exception {
-        String sentence = "Ferry number %d to the northern islands runs again from Monday. ";
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 1500; i++) {
-            text.append(sentence.formatted(i));
-        }
-        String request =
-                JSON.writeValueAsString(
-                        Map.of("texts", List.of(text), "source", "en", "targets", List.of("pt")));
-        double dropped = dropped();
-        HttpResponse<InputStream> response =
-                client.send(
-                        post("v1/translations", "text/event-stream", request),
-                        HttpResponse.BodyHandlers.ofInputStream());
-        try (InputStream body = response.body()) {
-            String begun = new String(body.readNBytes(200), StandardCharsets.UTF_8);
-            assertThat(begun).contains("event:");
-            assertThat(meters.get("dragoman.http.calls").gauge().value()).isEqualTo(1);
-        }
-
-        while (meters.get("dragoman.http.calls").gauge().value() > 0 || dropped() == dropped) {
-            Thread.sleep(5);
-        }
-        assertThat(meters.get("dragoman.inference.queue.rows").gauge().value()).isZero();
-        assertThat(
-                        plain("v1/summaries", JSON.writeValueAsString(Map.of("text", ARTICLE)))
-                                .statusCode())
-                .isEqualTo(200);
-    }
-
-    private double dropped() {
-        return meters.find("dragoman.inference.dropped").counters().stream()
-                .mapToDouble(Counter::count)
-                .sum();
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String code)
