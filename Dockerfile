@@ -61,6 +61,9 @@ ENV LANG=C.UTF-8 \
     ENGINE_CACHE_DIR=/opt/dragoman/natives \
     OMP_NUM_THREADS=1 \
     MALLOC_ARENA_MAX=2
+# Classes as this virtual machine has them in memory; without weights the check fails, and the archive is written.
+RUN JAVA_OPTS="-XX:ArchiveClassesAtExit=/opt/dragoman/app/classes.jsa" dragoman serve --check; \
+    test -s /opt/dragoman/app/classes.jsa
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["healthcheck"]
 ENTRYPOINT ["dragoman"]

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 
 /** Where the process starts: the server for {@code serve}, otherwise one command and out. */
@@ -12,8 +13,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String... args) {
-        boolean serve = Arrays.asList(args).contains("serve");
-        if (!serve) {
+        List<String> words = Arrays.asList(args);
+        if (words.contains("serve")) {
+            if (words.contains(ServeCommand.CHECK)) {
+                System.setProperty("quarkus.http.host", "127.0.0.1");
+                System.setProperty("quarkus.http.port", "0");
+                System.setProperty("quarkus.log.console.stderr", "true");
+            }
+        } else {
             // A command opens no port, and its standard output holds the answer alone.
             System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.console.stderr", "true");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 import org.dragoman.inference.Inference;
@@ -42,6 +43,7 @@ public class Canary {
     private final Trial trial;
     private final boolean serving;
     private final Map<String, String> states = new ConcurrentHashMap<>();
+    private final CountDownLatch trials = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "canary");
 
     Canary(
@@ -90,6 +92,12 @@ public class Canary {
         return all;
     }
 
+    /** {@link #states}, when each default model has been tried once. */
+    public Map<String, String> awaitTrials() throws InterruptedException {
+        trials.await();
+        return states();
+    }
+
     private List<String> presets() {
         return models.cards().stream().filter(ModelCard::preset).map(ModelCard::name).toList();
     }
@@ -97,6 +105,7 @@ public class Canary {
     private void run() {
         try {
             tryAll();
+            trials.countDown();
             while (!settled()) {
                 if (ready()) {
                     LOG.warn("Ready, without the default models that were told of above");
@@ -107,6 +116,8 @@ public class Canary {
             LOG.info("Ready: every default model answered its canary");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } finally {
+            trials.countDown();
         }
     }
 
