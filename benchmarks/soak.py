@@ -11,8 +11,12 @@ NATIVE = "dragoman_native_handles"
 
 async def resources(url, pid):
     folder = pathlib.Path(f"/proc/{pid}")
+    resident = traffic.resident(pid)
+    heap = await traffic.gauge(url, "jvm_memory_committed_bytes", 'area="heap"') / (1 << 20)
     return {
-        "resident MiB": traffic.resident(pid),
+        "resident MiB": resident,
+        "heap MiB": heap,
+        "resident besides": resident - heap,
         "native handles": await traffic.gauge(url, NATIVE),
         "threads": len(list((folder / "task").iterdir())),
         "file descriptors": len(list((folder / "fd").iterdir())),
@@ -27,13 +31,13 @@ async def watch(options, samples):
 
 
 def report(samples, resting):
-    print(f"{'':18} {'start':>8} {'end':>8} {'least':>8} {'most':>8} {'an hour':>9} {'at rest':>8}")
+    print(f"{'':18} {'start':>8} {'end':>8} {'least':>8} {'most':>8} {'an hour':>9} {'2nd half':>9} {'at rest':>8}")
     for name in resting:
         values = [(at, found[name]) for at, found in samples]
         plain = [value for _, value in values]
         print(
             f"{name:18} {plain[0]:8.0f} {plain[-1]:8.0f} {min(plain):8.0f} {max(plain):8.0f} "
-            f"{traffic.slope(values):+9.1f} {resting[name]:8.0f}"
+            f"{traffic.slope(values):+9.1f} {traffic.slope(values[len(values) // 2 :]):+9.1f} {resting[name]:8.0f}"
         )
 
 

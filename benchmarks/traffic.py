@@ -195,10 +195,11 @@ async def get(url, path):
         connection.close()
 
 
-async def gauge(url, name):
-    """The sum of a metric over its labels, nan when it is not there."""
+async def gauge(url, name, label=""):
+    """The sum of a metric over its labels, or those that hold this one; nan when it is not there."""
     _, metrics = await get(url, "/q/metrics")
-    values = re.findall(rf"(?m)^{name}(?:{{[^}}]*}})? ([0-9.E+-]+)$", metrics)
+    labels = rf"{{[^}}]*{label}[^}}]*}}" if label else r"(?:{[^}]*})?"
+    values = re.findall(rf"(?m)^{name}{labels} ([0-9.E+-]+)$", metrics)
     return sum(map(float, values)) if values else float("nan")
 
 
