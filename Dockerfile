@@ -53,6 +53,7 @@ RUN apt-get update \
 COPY --from=build /licenses /licenses
 COPY --from=build /opt/dragoman/natives /opt/dragoman/natives
 COPY --from=build /opt/dragoman/app /opt/dragoman/app
+COPY --chmod=644 src/main/launcher/classes /opt/dragoman/
 COPY --chmod=755 src/main/docker/dragoman src/main/docker/healthcheck /usr/local/bin/
 ENV LANG=C.UTF-8 \
     DRAGOMAN_HOME=/opt/dragoman \
@@ -62,7 +63,7 @@ ENV LANG=C.UTF-8 \
     OMP_NUM_THREADS=1 \
     MALLOC_ARENA_MAX=2
 # Classes as this virtual machine has them in memory; without weights the check fails, and the archive is written.
-RUN JAVA_OPTS="-XX:ArchiveClassesAtExit=/opt/dragoman/app/classes.jsa" dragoman serve --check; \
+RUN DRAGOMAN_KEEP_CLASSES=true dragoman serve --check; \
     test -s /opt/dragoman/app/classes.jsa
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s CMD ["healthcheck"]

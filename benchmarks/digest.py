@@ -5,14 +5,8 @@ import pathlib
 import threading
 import time
 
-from http_client import Client, percentile
-
-
-def resident(pid):
-    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) // 1024
-    return -1
+from figures import percentile, resident
+from http_client import Client
 
 
 def essence(answer):
@@ -47,7 +41,7 @@ class Load:
                     break
                 self.next += 1
                 if number % 100 == 0:
-                    print(f"  {number:6} done, resident {resident(self.options.pid)} MiB", flush=True)
+                    print(f"  {number:6} done, resident {resident(self.options.pid):.0f} MiB", flush=True)
             article = number % len(self.articles)
             start = time.perf_counter()
             try:
@@ -91,7 +85,7 @@ def main():
         articles.append(text)
         expected.append(essence(answer))
     print(f"{len(articles)} articles, {sum(map(len, articles)) // len(articles)} characters each on average")
-    print(f"resident at the start {resident(options.pid)} MiB; {handles(client)}")
+    print(f"resident at the start {resident(options.pid):.0f} MiB; {handles(client)}")
 
     load = Load(options, articles, expected)
     end = time.time() + 60 * options.minutes if options.minutes else None
@@ -109,7 +103,7 @@ def main():
     )
     print(f"wrong answers {load.wrong}, failed {load.failed}")
     time.sleep(2)
-    print(f"resident at the end {resident(options.pid)} MiB; {handles(client)}")
+    print(f"resident at the end {resident(options.pid):.0f} MiB; {handles(client)}")
 
 
 main()

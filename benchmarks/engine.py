@@ -8,6 +8,8 @@ import subprocess
 import sys
 import time
 
+from figures import resident, spread
+
 LENGTH, VOCABULARY = 30, 58101
 PAD, END = VOCABULARY - 1, 0
 # name, rows, beams, workers, batches a worker takes
@@ -192,8 +194,7 @@ class Engine:
         return size * workers * count * LENGTH / took
 
     def megabytes(self):
-        status = pathlib.Path(f"/proc/{self.processes[0].pid}/status").read_text()
-        return int(status.split("VmRSS:")[1].split()[0]) // 1024
+        return resident(self.processes[0].pid)
 
     def close(self):
         for process in self.processes:
@@ -278,13 +279,10 @@ def main():
         mine = statistics.median(rates[engines[0].name, name])
         for engine in engines:
             each = rates[engine.name, name]
-            middle = statistics.median(each)
-            print(
-                f"  {engine.name:18} {middle:7.0f} ({min(each):.0f} to {max(each):.0f});"
-                f" we have {mine / middle:.2f} x"
-            )
+            ratio = mine / statistics.median(each)
+            print(f"  {engine.name:18} {spread(each)}; we have {ratio:.2f} x")
     for engine in engines:
-        print(f"{engine.name}: {engine.megabytes()} MiB resident (a process)")
+        print(f"{engine.name}: {engine.megabytes():.0f} MiB resident (a process)")
         engine.close()
 
 

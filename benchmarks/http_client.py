@@ -42,8 +42,3 @@ class Client:
                 self.connection = None
                 if attempt:
                     raise
-
-
-def percentile(values, share):
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]

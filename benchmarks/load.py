@@ -3,7 +3,8 @@ import asyncio
 import time
 
 import traffic
-from traffic import Connection, Job, Mix, Tally, article, percentile
+from figures import percentile, resident
+from traffic import Connection, Job, Mix, Tally, article
 
 
 def verdict(name, good, told):
@@ -14,7 +15,7 @@ def verdict(name, good, told):
 async def sample_memory(pid, samples):
     start = time.perf_counter()
     while True:
-        samples.append((time.perf_counter() - start, traffic.resident(pid)))
+        samples.append((time.perf_counter() - start, resident(pid)))
         await asyncio.sleep(1)
 
 

@@ -7,6 +7,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
+from figures import spread
 from http_client import Client
 
 CLIENTS = (1, 8, 64)
@@ -78,11 +79,6 @@ def measure(services, texts, articles, results):
         for length, text in articles.items():
             timed(results, (key, "text", length), lambda: service.texts(0, [text]))
             timed(results, (key, "digest", length), lambda: service.digest(text))
-
-
-def spread(values, digits=0):
-    middle = statistics.median(values)
-    return f"{middle:,.{digits}f} ({min(values):,.{digits}f} to {max(values):,.{digits}f})"
 
 
 def tell_clients(services, results, count):

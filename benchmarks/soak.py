@@ -4,6 +4,7 @@ import pathlib
 import time
 
 import traffic
+from figures import resident
 from traffic import Mix, Tally
 
 NATIVE = "dragoman_native_handles"
@@ -11,12 +12,12 @@ NATIVE = "dragoman_native_handles"
 
 async def resources(url, pid):
     folder = pathlib.Path(f"/proc/{pid}")
-    resident = traffic.resident(pid)
+    memory = resident(pid)
     heap = await traffic.gauge(url, "jvm_memory_committed_bytes", 'area="heap"') / (1 << 20)
     return {
-        "resident MiB": resident,
+        "resident MiB": memory,
         "heap MiB": heap,
-        "resident besides": resident - heap,
+        "resident besides": memory - heap,
         "native handles": await traffic.gauge(url, NATIVE),
         "threads": len(list((folder / "task").iterdir())),
         "file descriptors": len(list((folder / "fd").iterdir())),

@@ -1,21 +1,16 @@
 """Starts the service several times, and gives digests to the last one."""
 import argparse
 import pathlib
-import statistics
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
 
+from figures import resident, spread
 from http_client import Client
 
 PATIENCE = 120
-
-
-def resident(pid):
-    status = pathlib.Path(f"/proc/{pid}/status").read_text()
-    return int(status.split("VmRSS:")[1].split()[0]) // 1024
 
 
 def ready(url):
@@ -61,7 +56,7 @@ def digests(options, pid):
         except RuntimeError:
             continue
         done += 1
-    print(f"resident after {done} digests {resident(pid)} MiB")
+    print(f"resident after {done} digests {resident(pid):.0f} MiB")
 
 
 def main():
@@ -85,8 +80,8 @@ def main():
         finally:
             stop(service)
     print(
-        f"start to ready {statistics.median(took):.1f} s ({min(took):.1f} to {max(took):.1f}), "
-        f"then {statistics.median(memory):.0f} MiB resident, {options.rounds} starts"
+        f"start to ready {spread(took, 1)} s, then {spread(memory)} MiB resident, "
+        f"{options.rounds} starts, medians (min to max)"
     )
 
 

@@ -367,11 +367,6 @@ async def peak(url, jobs, price, seconds):
     return best
 
 
-def percentile(values, share):
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else float("nan")
-
-
 def slope(samples):
     """Least squares of (seconds, value), as a rise per hour."""
     n = len(samples)
@@ -381,11 +376,3 @@ def slope(samples):
     mean = sum(v for _, v in samples) / n
     spread = sum((t - at) ** 2 for t, _ in samples)
     return 3600 * sum((t - at) * (v - mean) for t, v in samples) / spread
-
-
-def resident(pid):
-    """Resident memory of a process in MiB."""
-    for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) / 1024
-    return float("nan")

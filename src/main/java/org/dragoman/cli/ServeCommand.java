@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Serves HTTP on port 8080 (QUARKUS_HTTP_PORT) until it is stopped.")
 final class ServeCommand implements Callable<Integer> {
-    /** Then the service opens a port that nobody knows. */
     static final String CHECK = "--check";
 
     private final Canary canary;

@@ -104,8 +104,7 @@ public class Canary {
 
     private void run() {
         try {
-            tryAll();
-            trials.countDown();
+            firstTrials();
             while (!settled()) {
                 if (ready()) {
                     LOG.warn("Ready, without the default models that were told of above");
@@ -116,6 +115,12 @@ public class Canary {
             LOG.info("Ready: every default model answered its canary");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void firstTrials() throws InterruptedException {
+        try {
+            tryAll();
         } finally {
             trials.countDown();
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import org.dragoman.language.LanguageDetector;
 import org.dragoman.language.LanguageTag;
 import org.dragoman.text.Finding;
 import org.dragoman.text.Finding.Kind;
@@ -57,6 +58,24 @@ class SegmentGuardTest {
     void anAddressThatWasAlteredIsLost() {
         assertThat(kinds("Write to desk@example.org.", "Escreva para mesa@example.org."))
                 .containsExactly(Kind.LITERAL_LOST);
+    }
+
+    @Test
+    void aSentenceOfANeighbouringLanguageIsToldByMoreThanAWordTheyShare() {
+        SegmentGuard guard =
+                SegmentGuard.of(
+                        LanguageTag.PORTUGUESE, LanguageTag.ENGLISH, new LanguageDetector());
+        String source = "A balsa chegou tarde ontem, e os viajantes esperaram horas na chuva fria.";
+        assertThat(
+                        guard.check(
+                                source,
+                                "De veerboot was gisteren weer te laat, en de reizigers wachtten"
+                                        + " uren in de koude regen."))
+                .extracting(Finding::kind)
+                .contains(Kind.WRONG_LANGUAGE);
+        assertThat(guard.check(source, "Ferry was late, and travellers waited in cold rain."))
+                .extracting(Finding::kind)
+                .doesNotContain(Kind.WRONG_LANGUAGE);
     }
 
     @Test
