@@ -32,7 +32,8 @@ class ArchitectureTest {
                     "telemetry",
                     "text",
                     "language",
-                    "failure");
+                    "failure",
+                    "settings");
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

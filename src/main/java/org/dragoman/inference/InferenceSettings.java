@@ -2,13 +2,11 @@ package org.dragoman.inference;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.OptionalInt;
+import org.dragoman.settings.Range;
 
 /**
  * How work is queued and batched. Lengths are counted in tokens; in the queue and among the rows of
@@ -21,7 +19,7 @@ public interface InferenceSettings {
 
     /** Tokens that may wait; a call that finds the queue empty is taken whatever its size. */
     @WithDefault("100000")
-    @Min(1)
+    @WithConverter(Range.Positive.class)
     int queueTokens();
 
     /**
@@ -29,18 +27,17 @@ public interface InferenceSettings {
      * one crossing, which nobody can leave: larger batches are hardly faster.
      */
     @WithDefault("512")
-    @Min(1)
+    @WithConverter(Range.Positive.class)
     int batchTokens();
 
     /** Rows of a batch at most. */
     @WithDefault("32")
-    @Min(1)
+    @WithConverter(Range.Positive.class)
     int batchRows();
 
     /** Share of a batch that may be padding: 0 batches equal lengths only, 1 anything. */
     @WithDefault("0.3")
-    @DecimalMin("0")
-    @DecimalMax("1")
+    @WithConverter(Range.Share.class)
     double batchPadding();
 
     /**
@@ -48,13 +45,12 @@ public interface InferenceSettings {
      * interrupted by calls of its size.
      */
     @WithDefault("2000")
-    @Min(1)
+    @WithConverter(Range.Positive.class)
     int turn();
 
     /** Decoding steps between two looks at who still waits. */
     @WithDefault("8")
-    @Min(1)
-    @Max(8)
+    @WithConverter(Range.UpToEight.class)
     int steps();
 
     /**

@@ -1,13 +1,13 @@
 package org.dragoman.model;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dragoman.language.LanguageTag;
+import org.dragoman.settings.Range;
 
 /** Which way texts go where no model translates them directly, or another way is wanted. */
 @ConfigMapping(prefix = "dragoman.translation")
@@ -18,8 +18,7 @@ public interface RoutesConfig {
 
     /** Models of a route at most. */
     @WithDefault("2")
-    @Min(1)
-    @Max(4)
+    @WithConverter(Range.UpToFour.class)
     int hops();
 
     /**

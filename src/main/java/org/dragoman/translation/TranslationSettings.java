@@ -1,8 +1,9 @@
 package org.dragoman.translation;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
+import org.dragoman.settings.Range;
 
 /** How text is given to the translators. */
 @ConfigMapping(prefix = "dragoman.translation")
@@ -13,6 +14,6 @@ public interface TranslationSettings {
      * % of the text), 11 at 120 (20 %), and nothing when they are split again.
      */
     @WithDefault("80")
-    @Min(8)
+    @WithConverter(Range.FromEight.class)
     int longestSource();
 }

@@ -2,8 +2,10 @@ package org.dragoman.web;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +58,7 @@ public class Canary {
         this.serving = serving;
     }
 
-    void start(@Observes StartupEvent started) {
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started) {
         if (serving) {
             thread.setDaemon(true);
             thread.start();

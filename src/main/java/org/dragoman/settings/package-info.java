@@ -1,0 +1,5 @@
+/** What settings of all packages have in common. */
+@NullMarked
+package org.dragoman.settings;
+
+import org.jspecify.annotations.NullMarked;
