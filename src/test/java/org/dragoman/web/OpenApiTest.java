@@ -13,20 +13,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The OpenAPI document is the committed one, and its examples run. */
 @QuarkusTest
 class OpenApiTest {
-    private static final Path COMMITTED = Path.of("docs/openapi.yaml");
+    private static final Path COMMITTED = Path.of("src/main/resources/openapi");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "json"})
+    void theDocumentServedIsTheCommittedOneAndWhatTheCodeSays(String format) throws IOException {
+        String told = given().get("/openapi-of-the-code?format=" + format).asString();
+        Path made = Path.of("target/openapi/openapi." + format);
+        Files.createDirectories(made.getParent());
+        Files.writeString(made, told);
+        String served =
+                given().get("/openapi?format=" + format)
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/" + format)
+                        .extract()
+                        .asString();
+        assertThat(told)
+                .as("copy %s over that in %s when the change is meant", made, COMMITTED)
+                .isEqualTo(served)
+                .isEqualTo(Files.readString(COMMITTED.resolve(made.getFileName())));
+    }
 
     @Test
-    void theDocumentServedIsTheCommittedOne() throws IOException {
-        String served = given().get("/openapi").asString();
-        Files.createDirectories(Path.of("target"));
-        Files.writeString(Path.of("target/openapi.yaml"), served);
-        assertThat(served)
-                .as("copy target/openapi.yaml over docs/openapi.yaml when the change is meant")
-                .isEqualTo(Files.readString(COMMITTED));
+    void theDocumentIsYamlUnlessJsonIsAskedFor() {
+        given().get("/openapi").then().contentType("application/yaml");
+        given().accept("application/json").get("/openapi").then().contentType("application/json");
+        given().head("/openapi").then().statusCode(200).contentType("application/yaml");
     }
 
     @Test
