@@ -63,6 +63,7 @@ public final class Engine {
                 BufferedReader asked =
                         new BufferedReader(
                                 new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+            NativeMemory.loaded();
             Engine engine = new Engine(model, prompts);
             System.out.println("ready");
             for (String line = asked.readLine(); line != null; line = asked.readLine()) {
