@@ -3,6 +3,10 @@ package org.dragoman.torch;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Gives memory outside the heap back to the system, which neither Java nor the C library does by
@@ -15,16 +19,25 @@ import java.lang.System.Logger.Level;
 final class NativeMemory {
     private static final System.Logger LOG = System.getLogger(NativeMemory.class.getName());
 
+    private static final AtomicInteger LOADS = new AtomicInteger();
+    private static final Executor LULL = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+
     private NativeMemory() {}
 
     /**
      * After a model is loaded: what it was made of goes, which is freed memory and the mapped
      * files. Files stay mapped until a collection finds that nobody reads them, so one is asked
-     * for.
+     * for; once for models that are loaded one after the other, since it takes up to 0.1 s.
      */
     static void loaded() {
-        System.gc();
-        trim();
+        int load = LOADS.incrementAndGet();
+        LULL.execute(
+                () -> {
+                    if (load == LOADS.get()) {
+                        System.gc();
+                        trim();
+                    }
+                });
     }
 
     /** After a model is closed. */
