@@ -8,9 +8,9 @@ import org.dragoman.text.Span;
 
 /**
  * Line breaks, tabs and symbols within a sentence: the model is given a plain space, and each comes
- * back, exactly as it was, in place of the space nearest to where it stood in proportion; where
- * words stand without spaces, at the nearest place where a line may break. A line break between two
- * letters of such a script is no space to begin with.
+ * back, exactly as it was, in place of the space nearest to where it stood in proportion, so that
+ * those behind it find one too; where words stand without spaces, at the nearest place where a line
+ * may break. A line break between two letters of such a script is no space to begin with.
  */
 final class Insets implements Rewritten.Rule {
     private final Symbols symbols;
@@ -68,41 +68,55 @@ final class Insets implements Rewritten.Rule {
     }
 
     private String restore(String answer, List<Inset> insets) {
+        List<Span> gaps = pair.to().spacedWords() ? spaces(answer) : breaks(answer);
         StringBuilder restored = new StringBuilder();
         int from = 0;
-        for (Inset inset : insets) {
-            int place = (int) (inset.place() * answer.length());
-            Span gap =
-                    pair.to().spacedWords()
-                            ? nearestSpace(answer, from, place)
-                            : nearestBreak(answer, from, place);
-            restored.append(answer, from, gap.start()).append(inset.run());
+        int next = 0;
+        for (int i = 0; i < insets.size(); i++) {
+            Span gap = gaps.isEmpty() ? end(answer) : new Span(from, from);
+            if (next < gaps.size()) {
+                int last = Math.max(next, gaps.size() - (insets.size() - i));
+                int chosen =
+                        nearest(gaps, next, last, (int) (insets.get(i).place() * answer.length()));
+                gap = gaps.get(chosen);
+                next = chosen + 1;
+            }
+            restored.append(answer, from, gap.start()).append(insets.get(i).run());
             from = gap.end();
         }
         return restored.append(answer, from, answer.length()).toString();
     }
 
-    /** A space at or after {@code from}, as near to {@code place} as can be; else the end. */
-    private static Span nearestSpace(String text, int from, int place) {
-        int before = text.lastIndexOf(' ', place);
-        int after = text.indexOf(' ', Math.max(place, from));
-        boolean later = before < from || (after >= 0 && after - place < place - before);
-        int space = later ? after : before;
-        return space < 0 ? end(text) : new Span(space, space + 1);
-    }
-
-    /** A place where a line may break (Unicode Standard Annex 14), with the space before it. */
-    private Span nearestBreak(String text, int from, int place) {
-        BreakIterator breaks = BreakIterator.getLineInstance(pair.target().locale());
-        breaks.setText(text);
-        int best = text.length();
-        for (int at = breaks.first(); at != BreakIterator.DONE; at = breaks.next()) {
-            if (at > from && Math.abs(at - place) < Math.abs(best - place)) {
-                best = at;
+    /** The first of the gaps {@code first} to {@code last} that are nearest to a place. */
+    private static int nearest(List<Span> gaps, int first, int last, int place) {
+        int best = first;
+        for (int i = first + 1; i <= last; i++) {
+            if (Math.abs(gaps.get(i).start() - place) < Math.abs(gaps.get(best).start() - place)) {
+                best = i;
             }
         }
-        boolean space = best < text.length() && best - 1 >= from && text.charAt(best - 1) == ' ';
-        return space ? new Span(best - 1, best) : new Span(best, best);
+        return best;
+    }
+
+    private static List<Span> spaces(String text) {
+        List<Span> spaces = new ArrayList<>();
+        for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+            spaces.add(new Span(at, at + 1));
+        }
+        return spaces;
+    }
+
+    /** Places where a line may break (Unicode Standard Annex 14), with the space before them. */
+    private List<Span> breaks(String text) {
+        BreakIterator breaks = BreakIterator.getLineInstance(pair.target().locale());
+        breaks.setText(text);
+        List<Span> places = new ArrayList<>();
+        breaks.first();
+        for (int at = breaks.next(); at < text.length() && at != BreakIterator.DONE; ) {
+            places.add(new Span(text.charAt(at - 1) == ' ' ? at - 1 : at, at));
+            at = breaks.next();
+        }
+        return places;
     }
 
     private static Span end(String text) {

@@ -185,6 +185,17 @@ class RewritingTest {
     }
 
     @Test
+    void anInsetLeavesASpaceToThoseBehindIt() {
+        UnaryOperator<String> restore =
+                new Insets(symbols, EN_PT).rewrite("one long beginning 😀 x\r\ny").restore();
+        assertThat(restore.apply("o princípio demorado y"))
+                .isEqualTo("o princípio 😀 demorado\r\ny");
+        assertThat(restore.apply("o princípiodemoradoprincípio y"))
+                .isEqualTo("o 😀 princípiodemoradoprincípio\r\ny");
+        assertThat(restore.apply("um y")).isEqualTo("um 😀 \r\ny");
+    }
+
+    @Test
     void whatTheModelAddsIsTakenOff() {
         UnaryOperator<String> restore = new Strays().rewrite("One. Two.").restore();
         assertThat(restore.apply("Quantcast (")).isEqualTo("Quantcast");
