@@ -111,10 +111,10 @@ final class Insets implements Rewritten.Rule {
         BreakIterator breaks = BreakIterator.getLineInstance(pair.target().locale());
         breaks.setText(text);
         List<Span> places = new ArrayList<>();
-        breaks.first();
-        for (int at = breaks.next(); at < text.length() && at != BreakIterator.DONE; ) {
-            places.add(new Span(text.charAt(at - 1) == ' ' ? at - 1 : at, at));
-            at = breaks.next();
+        for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            if (at < text.length()) {
+                places.add(new Span(text.charAt(at - 1) == ' ' ? at - 1 : at, at));
+            }
         }
         return places;
     }

@@ -39,10 +39,13 @@ class LoadTest {
             Duration.ofSeconds(Integer.getInteger("dragoman.load.seconds", 60));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Figures of quality differ a little from batch to batch, as {@link Figures} says. */
+    /**
+     * Figures of quality differ a little from batch to batch, as {@link Figures} says, and here
+     * scores of support too, in their last bits: {@link Figures} takes those of digests as equal.
+     */
     private static final double CLOSE = 0.03;
 
-    /** Of a hundred requests of each kind, in the order of {@link #jobs}. */
+    /** How many of a hundred requests are of each kind, in the order of {@link #jobs}. */
     private static final int[] SHARES = {50, 15, 15, 12, 8};
 
     @TestHTTPResource URI service = URI.create("http://localhost");
