@@ -6,9 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,8 +14,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The cards of the models in a store: each lies in its model's directory. Who asks sees what any
- * process has added or removed until then: a directory's time changes with the names in it, and
- * only then is it read again. Thread-safe.
+ * process has added or removed until then. Thread-safe.
  */
 final class AddedModels {
     /** Name of the file with a model's card. */
@@ -26,31 +22,18 @@ final class AddedModels {
 
     private static final Logger LOG = Logger.getLogger(AddedModels.class);
 
-    /** Two changes of a directory within a tick of the system's clock give it one time. */
-    private static final Duration SETTLED = Duration.ofSeconds(1);
-
-    private final Path directory;
     private final Places places;
-    private volatile Seen seen = new Seen(FileTime.fromMillis(0), false, List.of());
+    private final DirectoryView<List<ModelCard>> cards;
 
     AddedModels(Places places) {
-        this.directory = places.directory();
         this.places = places;
+        this.cards = new DirectoryView<>(places.directory(), before -> read());
     }
 
     /** The cards, by name. */
     List<ModelCard> cards() {
         try {
-            FileTime changed = Files.getLastModifiedTime(directory);
-            Seen last = seen;
-            if (!last.settled() || !last.changed().equals(changed)) {
-                boolean settled = changed.toInstant().isBefore(Instant.now().minus(SETTLED));
-                last = new Seen(changed, settled, read());
-                seen = last;
-            }
-            return last.cards();
-        } catch (NoSuchFileException | NotDirectoryException nothingYet) {
-            return List.of();
+            return cards.get();
         } catch (IOException failed) {
             LOG.warn("The directory of the models cannot be read", failed);
             return List.of();
@@ -58,7 +41,7 @@ final class AddedModels {
     }
 
     private List<ModelCard> read() throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
+        try (Stream<Path> entries = Files.list(places.directory())) {
             return Stream.concat(
                             entries.map(entry -> String.valueOf(entry.getFileName())),
                             places.begun().stream())
@@ -67,6 +50,8 @@ final class AddedModels {
                     .sorted()
                     .flatMap(name -> card(name).stream())
                     .toList();
+        } catch (NoSuchFileException | NotDirectoryException nothingYet) {
+            return List.of();
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
@@ -88,11 +73,4 @@ final class AddedModels {
         }
         return Optional.empty();
     }
-
-    /**
-     * What was read.
-     *
-     * @param settled whether the time was old enough to tell a later change
-     */
-    private record Seen(FileTime changed, boolean settled, List<ModelCard> cards) {}
 }

@@ -61,6 +61,11 @@ public final class ModelStore {
         return known;
     }
 
+    /** Where the models lie; its names tell which are there. */
+    Path directory() {
+        return inspection.places().directory();
+    }
+
     /** Whether there is a directory for this model; its files may still be found damaged. */
     public boolean present(ModelCard card) {
         return inspection.present(card);

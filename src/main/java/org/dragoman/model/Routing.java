@@ -1,31 +1,39 @@
 package org.dragoman.model;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of a store's translators as they are now: asked each time which there are and which are
- * on disk, and built again when that has changed. Thread-safe.
+ * The graph of a store's translators as they are now: which there are and which are on disk is
+ * looked at again when its directory has changed, and the graph built again when that is another
+ * answer. Thread-safe.
  */
 final class Routing {
     private final ModelStore store;
     private final RouteRules rules;
-    private volatile @Nullable Drawn drawn;
+    private final DirectoryView<Drawn> drawn;
 
     Routing(ModelStore store, RouteRules rules) {
         this.store = store;
         this.rules = rules;
+        this.drawn = new DirectoryView<>(store.directory(), this::draw);
     }
 
     RouteGraph graph() {
+        try {
+            return drawn.get().graph();
+        } catch (IOException unreadable) {
+            return draw(null).graph();
+        }
+    }
+
+    private Drawn draw(@Nullable Drawn last) {
         List<ModelCard> cards = store.cards();
         List<Reach> reaches = cards.stream().map(this::reach).toList();
-        Drawn last = drawn;
-        if (last == null || !last.cards().equals(cards) || !last.reaches().equals(reaches)) {
-            last = new Drawn(cards, reaches, RouteGraph.of(cards, reaches, rules));
-            drawn = last;
-        }
-        return last.graph();
+        return last != null && last.cards().equals(cards) && last.reaches().equals(reaches)
+                ? last
+                : new Drawn(cards, reaches, RouteGraph.of(cards, reaches, rules));
     }
 
     private Reach reach(ModelCard card) {
