@@ -8,13 +8,17 @@
   # precision 2, float32.
   # blocked: weights are kept in the order of oneDNN's kernels, two to three times as fast on some processors;
   # false where tensors are not on the CPU. sevenbit: without VNNI two int8 products are added in sixteen bits,
-  # which overflow unless the input keeps to seven bits. There FBGEMM multiplies, which keeps its own order of the
-  # weights: of one row and 58,101 columns in a ninth of oneDNN's time, of 32 rows in two thirds.
+  # which overflow unless the input keeps to seven bits.
+  # int8 is multiplied by FBGEMM, which rounds the input by itself and keeps its own order of the weights. With VNNI
+  # a layer of 512 to 2048 takes half of oneDNN's time for one row, 0.7 to 0.9 for 32; an output layer of 58,101
+  # columns takes a tenth more for 32 rows and a fifth for 64, and is left to oneDNN there. Without VNNI FBGEMM takes
+  # a ninth for one row of that, two thirds for 32.
   precision : int
   blocked : bool
   sevenbit : bool
   weights : List[Tensor]
   packed : List[__torch__.torch.classes.quantized.LinearPackedParamsBase]
+  slots : List[int]
   biases : List[Tensor]
   least : List[int]
   steps : List[Tensor]
@@ -36,16 +40,19 @@
       _4 = torch.append(self.weights, (self).block((self).narrow(weight)))
     return None
 
-  # weight: int8 [out, in]; steps: [out]
+  # weight: int8 [out, in]; steps: [out]. A layer's slot is its place among the packed ones, or -1 less its place
+  # among oneDNN's.
   def pack(self: __torch__.Script, weight: Tensor, steps: Tensor) -> NoneType:
     zeros = torch.zeros_like(steps, dtype=3)
-    if self.sevenbit:
+    if self.sevenbit or torch.size(weight, 0) < 16384:
+      _0 = torch.append(self.slots, torch.len(self.packed))
       whole = torch._make_per_channel_quantized_tensor(weight, torch.to(steps, 7), torch.to(zeros, 4), 0)
-      _0 = torch.append(self.packed, ops.quantized.linear_prepack(whole, None))
+      _1 = torch.append(self.packed, ops.quantized.linear_prepack(whole, None))
     else:
-      _1 = torch.append(self.weights, ops.onednn.qlinear_prepack(weight, None))
-      _2 = torch.append(self.steps, steps)
-      _3 = torch.append(self.zeros, zeros)
+      _2 = torch.append(self.slots, -1 - torch.len(self.weights))
+      _3 = torch.append(self.weights, ops.onednn.qlinear_prepack(weight, None))
+      _4 = torch.append(self.steps, steps)
+      _5 = torch.append(self.zeros, zeros)
     return None
 
   # An embedding table that was added is a linear layer as well; not in int8.
@@ -125,17 +132,19 @@
 
   # A row's values become x / step + zero in eight or seven bits; the product comes back in units of the step.
   def multiply_int8(self: __torch__.Script, x: Tensor, i: int) -> Tensor:
-    largest = 127.
+    zero = 128
     if self.sevenbit:
-      largest = 63.
+      zero = 64
     else:
       pass
-    step = torch.div(torch.clamp_(torch.amax(torch.abs(x), [-1], True), 1e-30), largest)
-    if self.sevenbit:
-      y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(torch.div(x, step), 1., 64, self.packed[i])
+    step = torch.div(torch.clamp_(torch.amax(torch.abs(x), [-1], True), 1e-30), float(zero - 1))
+    slot = self.slots[i]
+    if slot >= 0:
+      y = ops.quantized.linear_with_input_q_dq_qweight_dq_output_fp32(torch.div(x, step), 1., zero, self.packed[slot])
     else:
       whole = torch.to(torch.add_(torch.mul(x, torch.reciprocal(step)), 128.5), 0)
-      y = ops.onednn.qlinear_pointwise(whole, 1., 128, self.weights[i], self.steps[i], self.zeros[i], None, 1., 0, 6, "none", annotate(List[Optional[number]], []), "")
+      wide = -1 - slot
+      y = ops.onednn.qlinear_pointwise(whole, 1., 128, self.weights[wide], self.steps[wide], self.zeros[wide], None, 1., 0, 6, "none", annotate(List[Optional[number]], []), "")
     if torch.numel(self.biases[i]) > 0:
       return torch.addcmul(self.biases[i], y, step, value=1, out=y)
     else:
