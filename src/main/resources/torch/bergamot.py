@@ -18,9 +18,8 @@
 # Norms, scale and bias each: encoder layer l: 2l attention, 2l+1 ffn;
 #   decoder layer l: 2E+3l rnn, +1 attention, +2 ffn
 #
-# A batch is a dictionary changed in place: cells (one a layer), sources (the number of a row's source), limits,
-# allowed (empty when all rows have one shortlist), all of them by row; keys and values [rows x heads, depth, time]
-# and [rows x heads, time, depth], of layer l and group g at l x groups + g;
+# A batch is a dictionary changed in place: cells (one a layer) and sources (the number of a row's source), by row;
+# keys and values [rows x heads, depth, time] and [rows x heads, time, depth], of layer l and group g at l x groups + g;
 # of the batch: output (fp32 weights); prompt, none or ids [rows, time] that targets begin with; and what the
 # search keeps.
 class Bergamot(Module):
@@ -226,9 +225,9 @@ class Bergamot(Module):
   # ---- a batch ----
 
   # x: from the last layer of the encoder; sizes, times: as for encode; prompt: [rows, time]; limits: [rows]; columns: [columns] or empty;
-  # allowed: places [row x columns + column] a row may choose, empty when that is every place;
-  # suppressed: columns never chosen; ends: ids that end a row
-  def start(self: __torch__.Bergamot, x: Tensor, sizes: List[int], times: List[int], prompt: Tensor, limits: Tensor, columns: Tensor, allowed: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
+  # own: [rows x most] columns each row may choose, in order, then the number of columns where it has fewer; empty when
+  # that is every column; suppressed: columns never chosen; ends: ids that end a row
+  def start(self: __torch__.Bergamot, x: Tensor, sizes: List[int], times: List[int], prompt: Tensor, limits: Tensor, columns: Tensor, own: Tensor, suppressed: Tensor, ends: Tensor) -> Tuple[Dict[str, List[Tensor]], List[__torch__.torch.classes.quantized.LinearPackedParamsBase]]:
     batch = annotate(Dict[str, List[Tensor]], {})
     rows = torch.size(limits, 0)
     (self).keep_source(batch, (self).linear(x, 4 * self.encoders), sizes, times)
@@ -243,8 +242,13 @@ class Bergamot(Module):
     else:
       pass
     torch._set_item(batch, "prompt", prompts)
-    output = (self).choose_columns(batch, columns, allowed, rows)
-    (self).keep_rules(batch, limits, columns, suppressed, ends)
+    if torch.numel(own) > 0:
+      columns = torch.cat([columns, torch.slice(columns, 0, 0, 1)])
+      own = torch.view(own, [rows, -1])
+    else:
+      pass
+    output = (self).choose_columns(batch, columns, torch.numel(own) > 0)
+    (self).keep_rules(batch, limits, columns, own, suppressed, ends)
     return (batch, output)
 
   # kv: [tokens, 2 x decoders x width], key and value of each layer in turn
@@ -265,7 +269,8 @@ class Bergamot(Module):
     torch._set_item(batch, "values", values)
     return None
 
-  def choose_columns(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], columns: Tensor, allowed: Tensor, rows: int) -> List[__torch__.torch.classes.quantized.LinearPackedParamsBase]:
+  # closed: the last column is nobody's, with a score of -inf
+  def choose_columns(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], columns: Tensor, closed: bool) -> List[__torch__.torch.classes.quantized.LinearPackedParamsBase]:
     weight = self.embeddings[-1]
     bias = self.output_bias[0]
     packed = annotate(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], [])
@@ -273,23 +278,19 @@ class Bergamot(Module):
       packed = [self.whole[0]]
     else:
       pass
-    masks = annotate(List[Tensor], [])
     if torch.numel(columns) > 0:
       weight = torch.index_select(weight, 0, columns)
       bias = torch.index_select(bias, 0, columns)
+      if closed:
+        _0 = torch.fill_(torch.slice(bias, 0, -1), -inf)
+      else:
+        pass
       if self.integer:
         packed = [(self).pack_output(weight, bias)]
       else:
         pass
     else:
       pass
-    if torch.numel(allowed) > 0:
-      mask = torch.full([rows, torch.size(bias, 0)], -inf, dtype=6, layout=None, device=torch.device("cpu"))
-      _0 = torch.index_fill_(torch.view(mask, [-1]), 0, allowed, 0.)
-      _1 = torch.append(masks, mask)
-    else:
-      pass
-    torch._set_item(batch, "allowed", masks)
     torch._set_item(batch, "output", [weight, bias])
     return packed
 
@@ -303,8 +304,7 @@ class Bergamot(Module):
       if torch.equal(before, batch["sources"][0]):
         pass
       else:
-        (self).select_rows(batch["limits"], parents)
-        (self).select_rows(batch["allowed"], parents)
+        (self).select_rules(batch, parents)
         (self).select_rows(batch["prompt"], parents)
         (self).arrange_groups(batch["keys"], batch["values"], parents)
     else:
@@ -406,17 +406,12 @@ class Bergamot(Module):
     _0 = torch._set_item(cells, l, cell)
     return (self).norm(torch.add_(torch.relu(cell), x), n)
 
-  # [rows, width] to [rows, columns]; -inf where a row may not choose
+  # [rows, width] to [rows, columns]
   def logits(self: __torch__.Bergamot, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], x: Tensor) -> Tensor:
     parts = batch["output"]
     if self.integer:
-      y = (self).multiply(x, output[0], self.output_scale, parts[1], self.zero)
+      return (self).multiply(x, output[0], self.output_scale, parts[1], self.zero)
     else:
-      y = torch.linear(x, parts[0], parts[1])
-    if torch.len(batch["allowed"]) > 0:
-      y = torch.add_(y, batch["allowed"][0])
-    else:
-      pass
-    return y
+      return torch.linear(x, parts[0], parts[1])
 
   # include search.py

@@ -39,7 +39,7 @@ class Bert(Module):
     for g in range(torch.len(sizes)):
       end = start + sizes[g] * times[g]
       y = torch.view(torch.slice(qkv, 0, start, end), [sizes[g], times[g], 3, self.heads, self.width // self.heads])
-      group = torch.permute(y, [2, 0, 3, 1, 4])
+      group = torch.contiguous(torch.permute(y, [2, 0, 3, 1, 4]))
       scores = torch.matmul(torch.select(group, 0, 0), torch.transpose(torch.select(group, 0, 1), 2, 3))
       z = torch.transpose(torch.matmul(torch.softmax(scores, -1), torch.select(group, 0, 2)), 1, 2)
       _0 = torch.append(parts, torch.reshape(z, [end - start, self.width]))

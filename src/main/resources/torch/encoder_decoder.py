@@ -72,9 +72,10 @@
       start = end
     return torch.cat(parts)
 
-  # [rows x time, n x inner] to [n, rows, heads, time, depth]
+  # [rows x time, n x inner] to [n, rows, heads, time, depth], copied: of a single row a product would take a view and
+  # of several a copy, and some kernels add those up in another order
   def split_heads(self: __torch__.Script, x: Tensor, rows: int, time: int, heads: int) -> Tensor:
-    return torch.permute(torch.view(x, [rows, time, -1, heads, self.inner // heads]), [2, 0, 3, 1, 4])
+    return torch.contiguous(torch.permute(torch.view(x, [rows, time, -1, heads, self.inner // heads]), [2, 0, 3, 1, 4]))
 
   # q: [rows, heads, queries, depth]; k: [rows, heads, depth, time]; bias: none or [heads, queries, time];
   # gives [rows, heads, queries, time]
@@ -102,7 +103,7 @@
       depth = self.inner // self.decoder_heads
       _0 = torch.append(cache, torch.zeros([rows, self.decoder_heads, 2, 16, depth], dtype=6, layout=None, device=ops.prim.device(prompt)))
     torch._set_item(batch, "cache", cache)
-    (self).keep_rules(batch, limits, columns, suppressed, ends)
+    (self).keep_rules(batch, limits, columns, torch.slice(columns, 0, 0, 0), suppressed, ends)
     output = annotate(List[__torch__.torch.classes.quantized.LinearPackedParamsBase], [])
     return (batch, output)
 
@@ -129,7 +130,7 @@
     if torch.numel(parents) > 0:
       before = batch["sources"][0]
       (self).select_rows(batch["sources"], parents)
-      (self).select_rows(batch["limits"], parents)
+      (self).select_rules(batch, parents)
       (self).select_rows(batch["prompt"], parents)
       (self).select_rows(batch["cache"], parents)
       if torch.equal(before, batch["sources"][0]):
@@ -266,7 +267,7 @@
       each = plan[4 * r + 3] * time
       end = start + (last - first) * each
       i = l * groups + plan[4 * r]
-      part = torch.transpose(torch.view(torch.slice(q, 0, start, end), [last - first, each, heads, self.inner // heads]), 1, 2)
+      part = torch.contiguous(torch.transpose(torch.view(torch.slice(q, 0, start, end), [last - first, each, heads, self.inner // heads]), 1, 2))
       weights = (self).weigh(part, torch.slice(batch["keys"][i], 0, first, last), annotate(List[Tensor], []))
       y = torch.matmul(weights, torch.slice(batch["values"][i], 0, first, last))
       _0 = torch.append(attention, weights)

@@ -5,27 +5,37 @@
   #   decode(batch, tokens, position): the last ids, [rows], empty at the start, and how many ids each row
   #     has so far, to [rows, width] and the attention of each group of rows
   #   by_row(batch, attention): that attention as [rows, heads, 1, time] of each group
-  #   logits(batch, output, x): [rows, width] to [rows, columns]; -inf where a row may not choose
+  #   logits(batch, output, x): [rows, width] to [rows, columns]
   # A batch holds for the search: limits [rows], ids a row may have; columns, the id of each column (none: each
-  # is its own id); suppressed, columns never chosen (none: all may be); ends, ids that end a row.
+  # is its own id); own, columns each row may choose, [rows, most], repeating one whose score is -inf where it may
+  # choose fewer (none: every one); closed, 0 and -inf for what is in own and what is not, [rows, columns], made when
+  # it is needed; suppressed, columns never chosen (none: all may be); ends, ids that end a row.
   # `output` is the output layer where it is packed.
 
-  # columns: [columns] or empty; suppressed: columns; ends: ids
-  def keep_rules(self: __torch__.Script, batch: Dict[str, List[Tensor]], limits: Tensor, columns: Tensor, suppressed: Tensor, ends: Tensor) -> NoneType:
+  # columns: [columns] or empty; own: [rows, most] or empty; suppressed: columns; ends: ids
+  def keep_rules(self: __torch__.Script, batch: Dict[str, List[Tensor]], limits: Tensor, columns: Tensor, own: Tensor, suppressed: Tensor, ends: Tensor) -> NoneType:
     torch._set_item(batch, "limits", [torch.clone(limits)])
     torch._set_item(batch, "ends", [torch.clone(ends)])
+    torch._set_item(batch, "columns", (self).present(columns))
+    torch._set_item(batch, "own", (self).present(own))
+    torch._set_item(batch, "closed", annotate(List[Tensor], []))
+    torch._set_item(batch, "suppressed", (self).present(suppressed))
+    return None
+
+  # A copy, or none of what is empty.
+  def present(self: __torch__.Script, some: Tensor) -> List[Tensor]:
     kept = annotate(List[Tensor], [])
-    if torch.numel(columns) > 0:
-      _0 = torch.append(kept, torch.clone(columns))
+    if torch.numel(some) > 0:
+      _0 = torch.append(kept, torch.clone(some))
     else:
       pass
-    torch._set_item(batch, "columns", kept)
-    masks = annotate(List[Tensor], [])
-    if torch.numel(suppressed) > 0:
-      _1 = torch.append(masks, torch.clone(suppressed))
-    else:
-      pass
-    torch._set_item(batch, "suppressed", masks)
+    return kept
+
+  # Those by row.
+  def select_rules(self: __torch__.Script, batch: Dict[str, List[Tensor]], parents: Tensor) -> NoneType:
+    (self).select_rows(batch["limits"], parents)
+    (self).select_rows(batch["own"], parents)
+    (self).select_rows(batch["closed"], parents)
     return None
 
   def select_rows(self: __torch__.Script, tensors: List[Tensor], parents: Tensor) -> NoneType:
@@ -40,6 +50,34 @@
       return torch.take(kept[0], columns)
     else:
       return columns
+
+  # [rows, columns] to [rows, most], the scores of each row's own columns, a seventh of all for 16 rows of students.
+  def of_own(self: __torch__.Script, scores: Tensor, own: List[Tensor]) -> Tensor:
+    if torch.len(own) > 0:
+      return torch.gather(scores, 1, own[0])
+    else:
+      return scores
+
+  # Their places to columns, [rows].
+  def to_columns(self: __torch__.Script, chosen: Tensor, own: List[Tensor]) -> Tensor:
+    if torch.len(own) > 0:
+      return torch.select(torch.gather(own[0], 1, torch.unsqueeze(chosen, 1)), 1, 0)
+    else:
+      return chosen
+
+  # Changes scores, [rows, columns]: -inf where a row may not choose.
+  def close(self: __torch__.Script, batch: Dict[str, List[Tensor]], scores: Tensor) -> Tensor:
+    own = batch["own"]
+    closed = batch["closed"]
+    if torch.len(own) > 0:
+      if torch.len(closed) == 0:
+        mask = torch.full_like(scores, -inf)
+        _0 = torch.append(closed, torch.scatter_(mask, 1, own[0], 0))
+      else:
+        pass
+      return torch.add_(scores, closed[0])
+    else:
+      return scores
 
   # Changes scores, [rows, columns].
   def suppress(self: __torch__.Script, scores: Tensor, suppressed: List[Tensor]) -> Tensor:
@@ -65,13 +103,13 @@
     going = n > 0
     while going:
       x, attention = (self).decode(batch, tokens, position + step)
-      scores = (self).suppress((self).logits(batch, output, x), batch["suppressed"])
+      scores = (self).of_own((self).suppress((self).logits(batch, output, x), batch["suppressed"]), batch["own"])
       chosen = (self).first(scores)
       if scored:
         _0 = torch.index_copy_(torch.select(told, 0, step), 0, rows, (self).log_probability(scores, chosen))
       else:
         pass
-      tokens = (self).ids(batch, chosen)
+      tokens = (self).ids(batch, (self).to_columns(chosen, batch["own"]))
       _1 = torch.index_copy_(torch.select(answer, 0, step), 0, rows, tokens)
       step = step + 1
       alive = (self).goes_on(batch, tokens)
@@ -111,7 +149,7 @@
   def step(self: __torch__.Script, batch: Dict[str, List[Tensor]], output: List[__torch__.torch.classes.quantized.LinearPackedParamsBase], parents: Tensor, tokens: Tensor, position: int, runs: List[int], rows: Tensor, columns: Tensor, values: Tensor, best: int, log_softmax: bool, renormalise: bool, attention: bool) -> Tuple[Tensor, Tensor, Tensor, Tensor]:
     (self).arrange(batch, parents)
     x, weights = (self).decode(batch, tokens, position)
-    scores = (self).logits(batch, output, x)
+    scores = (self).close(batch, (self).logits(batch, output, x))
     raw = torch.clone(torch.slice(scores, 1, 0, 1))
     if log_softmax:
       scores = (self).normalise(batch, scores)

@@ -113,7 +113,7 @@ final class BergamotModel implements SequenceModel {
                 sources.prompts(call),
                 call.vector(longest),
                 call.vector(columns.ids()),
-                call.vector(columns.allowed()),
+                call.vector(columns.own()),
                 call.vector(columns.present(scoring.suppressed())),
                 call.vector(scoring.ends()));
     }

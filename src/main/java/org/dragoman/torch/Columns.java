@@ -16,12 +16,12 @@ final class Columns {
     private static final long[] EVERY = {};
 
     private final int[] ids;
-    private final long[] allowed;
+    private final long[] own;
     private final boolean all;
 
-    private Columns(int[] ids, long[] allowed, boolean all) {
+    private Columns(int[] ids, long[] own, boolean all) {
         this.ids = ids;
-        this.allowed = allowed;
+        this.own = own;
         this.all = all;
     }
 
@@ -40,7 +40,7 @@ final class Columns {
             union.or(row);
         }
         int[] ids = union.stream().toArray();
-        return new Columns(ids, own.length == 1 ? EVERY : places(own, ids, vocabulary), false);
+        return new Columns(ids, own.length == 1 ? EVERY : table(own, ids, vocabulary), false);
     }
 
     private static void mark(BitSet marked, Prompt prompt, Shortlist shortlist) {
@@ -55,19 +55,20 @@ final class Columns {
         }
     }
 
-    private static long[] places(int[][] own, int[] ids, int vocabulary) {
+    private static long[] table(int[][] own, int[] ids, int vocabulary) {
         int[] columnOf = new int[vocabulary];
         for (int column = 0; column < ids.length; column++) {
             columnOf[ids[column]] = column;
         }
-        long[] places = new long[Arrays.stream(own).mapToInt(row -> row.length).sum()];
-        int next = 0;
+        int most = Arrays.stream(own).mapToInt(row -> row.length).max().orElse(0);
+        long[] table = new long[own.length * most];
+        Arrays.fill(table, ids.length);
         for (int row = 0; row < own.length; row++) {
-            for (int id : own[row]) {
-                places[next++] = (long) row * ids.length + columnOf[id];
+            for (int i = 0; i < own[row].length; i++) {
+                table[row * most + i] = columnOf[own[row][i]];
             }
         }
-        return places;
+        return table;
     }
 
     /** The id of each column; empty when every id has its own. */
@@ -75,9 +76,12 @@ final class Columns {
         return Arrays.stream(ids).asLongStream().toArray();
     }
 
-    /** Places, row × columns + column, that a row may choose; empty when it may choose any. */
-    long[] allowed() {
-        return allowed;
+    /**
+     * Columns that each row may choose, [rows × most], ascending; the number of columns where a row
+     * may choose fewer. Empty when each may choose any.
+     */
+    long[] own() {
+        return own;
     }
 
     /** The column of an id; negative when it has none. */

@@ -16,17 +16,11 @@ final class TorchEngine {
 
     static final String NAME = "PyTorch";
 
-    /**
-     * Gradients and the graph executor's mode belong to a thread. Gradients are never needed. The
-     * executor's optimisation recompiles each method for the shapes it meets, which makes first
-     * calls slow. In one run on a busy machine, by processor time, it gained nothing clear for
-     * batches of 8 student-model rows (-9 to +9 %) and 13 to 26 % for single rows.
-     */
+    /** Gradients belong to a thread, and are never needed. */
     private static final ThreadLocal<Boolean> PREPARED =
             ThreadLocal.withInitial(
                     () -> {
                         JniUtils.setGradMode(false);
-                        JniUtils.setGraphExecutorOptimize(false);
                         return true;
                     });
 
@@ -38,6 +32,15 @@ final class TorchEngine {
             throw new IllegalStateException("The engine has been closed");
         }
         PREPARED.get();
+    }
+
+    /**
+     * Whether what the calling thread runs next is compiled as a whole, with what it calls. A
+     * method is, the first time this is on, which takes tens of milliseconds, and stays so for
+     * every thread.
+     */
+    static void whole(boolean wanted) {
+        JniUtils.setGraphExecutorOptimize(wanted);
     }
 
     /** A manager for the arrays of one call; whoever asks closes it. */

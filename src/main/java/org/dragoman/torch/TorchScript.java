@@ -10,7 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.dragoman.failure.DragomanException;
 import org.dragoman.failure.ErrorCode;
 
@@ -21,10 +23,18 @@ import org.dragoman.failure.ErrorCode;
  */
 final class TorchScript implements AutoCloseable {
 
+    /**
+     * Calls after which a method is compiled as a whole. Then a single row of a student model takes
+     * an eighth less time, as it does not call a hundred methods at each step; batches 0 to 4 %
+     * less. To compile takes 0.15 s a model, so what is called seldom stays as it is.
+     */
+    private static final int OFTEN = 100;
+
     private final String family;
     private final Model model;
     private final PtSymbolBlock block;
     private final AtomicBoolean open = new AtomicBoolean(true);
+    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
 
     private TorchScript(String family, Model model) {
         this.family = family;
@@ -64,6 +74,7 @@ final class TorchScript implements AutoCloseable {
      */
     IValue run(NativeCall call, String method, IValue... arguments) {
         TorchEngine.prepare();
+        TorchEngine.whole(often(method));
         try {
             return call.own(IValueUtils.runMethod(block, method, arguments));
         } catch (EngineException e) {
@@ -72,6 +83,11 @@ final class TorchScript implements AutoCloseable {
                     "PyTorch failed in " + method + " of a " + family + " model",
                     e);
         }
+    }
+
+    private boolean often(String method) {
+        AtomicInteger count = calls.computeIfAbsent(method, first -> new AtomicInteger());
+        return count.get() >= OFTEN || count.incrementAndGet() >= OFTEN;
     }
 
     @Override
