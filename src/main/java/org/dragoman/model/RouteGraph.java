@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.dragoman.language.LanguageTag;
@@ -31,6 +32,9 @@ public final class RouteGraph {
                     .thenComparing(route -> route.hops().size())
                     .thenComparing(Route::bytes)
                     .thenComparing(route -> String.join(" ", route.names()));
+
+    /** From and to, of the models' own tags: to look for a route takes longer than its work. */
+    private final Map<List<LanguageTag>, Optional<Route>> routes = new ConcurrentHashMap<>();
 
     private final Map<LanguageTag, Place> places;
     private final Map<String, List<Carrier>> readers = new HashMap<>();
@@ -97,7 +101,11 @@ public final class RouteGraph {
      * region, one on disk before one to be fetched, and then again quality, bytes and name.
      */
     public Optional<Route> best(LanguageTag from, LanguageTag to) {
-        return best(place(from), place(to));
+        if (!places.containsKey(from) || !places.containsKey(to)) {
+            return best(place(from), place(to));
+        }
+        return routes.computeIfAbsent(
+                List.of(from, to), ends -> best(places.get(from), places.get(to)));
     }
 
     /** Every language some translator reads, by tag. */
