@@ -38,7 +38,7 @@ final class Dots {
     boolean end(Gap gap, int start, Follower next) {
         int begin = begin(gap.mark());
         String token = bare(WHITE.matcher(text.substring(begin, gap.mark())).replaceAll(""));
-        if (lexicon.lists(Kind.CLOSING, token)) {
+        if (lexicon.lists(Kind.CLOSING, token) && !capitalTitle(token, begin)) {
             return !lexicon.lists(Kind.AFTER, next.letters());
         }
         if (heldBack(token, begin, next) || enumerates(token, begin, start) || stray(gap)) {
@@ -62,6 +62,11 @@ final class Dots {
         return title
                 || (numbers(token) && next.number())
                 || (SINGLE.matcher(token).matches() && next.initial());
+    }
+
+    /** A title that with a small letter is a unit: Min. Costa, and 5 min. */
+    private boolean capitalTitle(String token, int begin) {
+        return lexicon.all(Kind.TITLE).contains(token) && !afterFigure(begin);
     }
 
     private boolean numbers(String token) {

@@ -31,11 +31,14 @@ final class LoadsElsewhere {
 
     private LoadsElsewhere() {}
 
-    /** Runs with the directory of the model's store; gives what was written, line by line. */
+    /**
+     * Runs as the launcher runs the service, with the directory of the model's store; gives what
+     * was written, line by line.
+     */
     static List<String> run(Path models) throws IOException, InterruptedException {
         Path log = Files.createTempFile("loads", ".log");
         try {
-            Process process =
+            ProcessBuilder builder =
                     new ProcessBuilder(
                                     Path.of(System.getProperty("java.home"), "bin/java").toString(),
                                     "-Xms256m",
@@ -48,8 +51,9 @@ final class LoadsElsewhere {
                                     LoadsElsewhere.class.getName(),
                                     models.toString())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .redirectOutput(log.toFile())
-                            .start();
+                            .redirectOutput(log.toFile());
+            builder.environment().put("MALLOC_ARENA_MAX", "2");
+            Process process = builder.start();
             if (process.waitFor() != 0) {
                 throw new IOException("The process that loads models failed");
             }
